@@ -1,0 +1,1 @@
+export declare function fold(text: string): string;

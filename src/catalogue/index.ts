@@ -1,0 +1,5 @@
+export type * from './types.js';
+export { textIn, type LocaleCode } from './text.js';
+export { parseCatalogue, parseCatalogueText, type ParsedCatalogue } from './parse.js';
+export { fold } from './fold.js';
+export { searchIndex, search, type SearchIndex } from './search.js';

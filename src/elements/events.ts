@@ -1,0 +1,61 @@
+/** The library's events: typed `Event` subclasses, bubbling and composed, with no more personal data than the page needs. */
+import type { Issue } from '../catalogue/index.js';
+import type { Receipt } from '../backend/index.js';
+
+const init = { bubbles: true, composed: true };
+
+/** `dvc-ready`: the element shows its content for the first time. */
+export class ReadyEvent extends Event {
+  constructor() {
+    super('dvc-ready', init);
+  }
+}
+
+/** `dvc-procedure-selected`: somebody chose a procedure. Cancelable: the page may lead elsewhere itself. */
+export class ProcedureSelectedEvent extends Event {
+  /** The procedure's id in the catalogue. */
+  readonly procedure: string;
+  constructor(procedure: string) {
+    super('dvc-procedure-selected', { ...init, cancelable: true });
+    this.procedure = procedure;
+  }
+}
+
+/** `dvc-dossier-submit`: the dossier is complete and about to be sent. Cancelable: nothing is sent then. */
+export class DossierSubmitEvent extends Event {
+  readonly procedure: string;
+  constructor(procedure: string) {
+    super('dvc-dossier-submit', { ...init, cancelable: true });
+    this.procedure = procedure;
+  }
+}
+
+/** `dvc-dossier-submitted`: the backend has it. */
+export class DossierSubmittedEvent extends Event {
+  readonly receipt: Receipt;
+  constructor(receipt: Receipt) {
+    super('dvc-dossier-submitted', init);
+    this.receipt = receipt;
+  }
+}
+
+/** `dvc-error`: something is wrong that the page's author should know. `issues` say where in the catalogue. */
+export class ErrorEvent extends Event {
+  readonly code: string;
+  readonly issues: readonly Issue[];
+  constructor(code: string, issues: readonly Issue[] = []) {
+    super('dvc-error', init);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dvc-ready': ReadyEvent;
+    'dvc-procedure-selected': ProcedureSelectedEvent;
+    'dvc-dossier-submit': DossierSubmitEvent;
+    'dvc-dossier-submitted': DossierSubmittedEvent;
+    'dvc-error': ErrorEvent;
+  }
+}

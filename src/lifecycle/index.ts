@@ -1,0 +1,1 @@
+export { statuses, statusNames, type Status } from './statuses.js';

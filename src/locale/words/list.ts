@@ -1,0 +1,2 @@
+export const vi = {};
+export const en: typeof vi = {};
