@@ -1,0 +1,19 @@
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { plainReporter } from './scripts/plain-reporter.js';
+import { chromeArgs, findChrome } from './scripts/find-chrome.js';
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/journey/**'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  // Absolute, because the runner resolves it against the folder it was started in.
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } })],
+  concurrency: 1, // sendKeys and sendMouse need the focused page: two pages in one browser hang
+  reporters: [defaultReporter({ reportTestProgress: false }), plainReporter()],
+  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  testsFinishTimeout: 120000,
+};
