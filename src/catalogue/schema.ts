@@ -88,7 +88,12 @@ const t = <T extends string>(type: T) => ({ type: z.literal(type), ...base });
 const leafFields = [
   z.object({ ...t('text'), ...length, format: z.optional(z.enum(['taxCode', 'dossierCode', 'url'])) }),
   z.object({ ...t('multiline'), ...length }),
-  z.object({ ...t('number'), ...range, decimals: z.optional(z.int().check(z.minimum(0), z.maximum(6))), unit: z.optional(text) }),
+  z.object({
+    ...t('number'),
+    ...range,
+    decimals: z.optional(z.int().check(z.minimum(0), z.maximum(6))),
+    unit: z.optional(text),
+  }),
   z.object({ ...t('money'), ...range }),
   z.object({ ...t('date'), partial: z.optional(z.boolean()), min: z.optional(day), max: z.optional(day) }),
   z.object({ ...t('time') }),
@@ -96,7 +101,10 @@ const leafFields = [
   z.object({ ...t('choices'), options, minCount: z.optional(count), maxCount: z.optional(count) }),
   z.object({ ...t('check') }),
   z.object({ ...t('personName') }),
-  z.object({ ...t('idNumber'), kinds: z.optional(z.array(z.enum(['personalId', 'oldIdCard', 'passport'])).check(z.minLength(1))) }),
+  z.object({
+    ...t('idNumber'),
+    kinds: z.optional(z.array(z.enum(['personalId', 'oldIdCard', 'passport'])).check(z.minLength(1))),
+  }),
   z.object({ ...t('phone'), mobile: z.optional(z.boolean()) }),
   z.object({ ...t('email') }),
   z.object({ ...t('address'), past: z.optional(z.boolean()) }),
@@ -165,7 +173,11 @@ const procedureShape = {
   level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
   coverage: z.optional(z.enum(['partial', 'full'])),
   audience: z.array(z.enum(['citizen', 'organisation', 'business'])).check(z.minLength(1)),
-  filing: z.object({ channel: z.enum(['backend', 'portal', 'desk']), url: z.optional(link), note: z.optional(text) }),
+  filing: z.object({
+    channel: z.enum(['backend', 'portal', 'desk']),
+    url: z.optional(link),
+    note: z.optional(text),
+  }),
   validFrom: z.optional(isoDate),
   validTo: z.optional(isoDate),
   summary: z.optional(statement),
@@ -182,7 +194,14 @@ const procedureShape = {
   fee: z.optional(
     z.object({
       amounts: z.optional(
-        z.array(z.object({ amount: z.int().check(z.minimum(0)), label: z.optional(text), times: z.optional(name), ...origin })),
+        z.array(
+          z.object({
+            amount: z.int().check(z.minimum(0)),
+            label: z.optional(text),
+            times: z.optional(name),
+            ...origin,
+          }),
+        ),
       ),
       note: z.optional(text),
       ...origin,
@@ -201,7 +220,10 @@ const procedureShape = {
 export const procedureSource = z.object({
   ...procedureShape,
   form: z.optional(
-    z.object({ ...formShape, sections: z.array(z.union([section, sectionUse])).check(z.minLength(1), z.maxLength(40)) }),
+    z.object({
+      ...formShape,
+      sections: z.array(z.union([section, sectionUse])).check(z.minLength(1), z.maxLength(40)),
+    }),
   ),
 });
 
@@ -210,15 +232,24 @@ const catalogueShape = {
   catalogue: z.literal(1),
   id,
   title: text,
-  publisher: z.object({ name: text, url: z.optional(link), phone: z.optional(text1(40)), email: z.optional(text1(200)) }),
+  publisher: z.object({
+    name: text,
+    url: z.optional(link),
+    phone: z.optional(text1(40)),
+    email: z.optional(text1(200)),
+  }),
   updated: isoDate,
   notice: z.optional(statement),
   domains: z.array(z.object({ id, name: text })).check(z.maxLength(500)),
   agencies: z.array(agency).check(z.maxLength(5000)),
-  lists: z.optional(z.record(name, z.array(option).check(z.minLength(1), z.maxLength(500)))),
-  sections: z.optional(z.record(name, sharedSection)),
 };
-/** Everything but the procedures, which are read one by one so that one wrong does not cost the others. */
+export const list = z.array(option).check(z.minLength(1), z.maxLength(500));
+/** Everything but lists, sections and procedures: those are read one by one, so that one wrong does not cost the others. */
 export const catalogueHead = z.object(catalogueShape);
 /** A whole catalogue as an editor writes it: what the JSON Schema is made from. */
-export const catalogueSource = z.object({ ...catalogueShape, procedures: z.array(procedureSource).check(z.maxLength(10000)) });
+export const catalogueSource = z.object({
+  ...catalogueShape,
+  lists: z.optional(z.record(name, list)),
+  sections: z.optional(z.record(name, sharedSection)),
+  procedures: z.array(procedureSource).check(z.maxLength(10000)),
+});

@@ -29,9 +29,7 @@ export type Form = Omit<FormSource, 'sections'> & { sections: Section[] };
 /** An administrative procedure (thủ tục hành chính). */
 export type Procedure = Omit<z.infer<typeof schema.procedureSource>, 'form'> & { form?: Form };
 /** A catalogue of administrative procedures (danh mục thủ tục), format version 1. */
-export type Catalogue = Omit<z.infer<typeof schema.catalogueHead>, 'lists' | 'sections'> & {
-  procedures: Procedure[];
-};
+export type Catalogue = z.infer<typeof schema.catalogueHead> & { procedures: Procedure[] };
 export type Audience = Procedure['audience'][number];
 export type Level = NonNullable<Procedure['level']>;
 

@@ -117,13 +117,12 @@ export interface SubmittedFile {
 }
 /** Normalised: dates ISO (`1958`, `1958-07`, `1958-07-03`), numbers as numbers, names and texts NFC, phones E.164. */
 export type SubmittedValue =
-  | string
-  | number
-  | boolean
-  | string[]
-  | Address
-  | SubmittedFile[]
-  | { [name: string]: SubmittedValue }[];
+  string | number | boolean | string[] | Address | SubmittedFile[] | SubmittedRow[];
+/** Rows keep their keys, so that the office names the same issue paths as the widget. */
+export interface SubmittedRow {
+  key: string;
+  answers: { [name: string]: SubmittedValue };
+}
 
 /** What a backend receives. */
 export interface Submission {

@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseCatalogue, parseCatalogueText, type Catalogue, type CatalogueIssue } from '../catalogue/index.js';
+import {
+  parseCatalogue,
+  parseCatalogueText,
+  type Catalogue,
+  type CatalogueIssue,
+} from '../catalogue/index.js';
 
 /** Why there is no catalogue: an issue's code, or that no address was given, or that it does not answer. */
 export type LoadProblem = { code: string; issues: readonly CatalogueIssue[] };

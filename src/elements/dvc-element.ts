@@ -62,8 +62,10 @@ export abstract class DvcElement extends LitElement {
   }
 
   private catalogueSettled(state: LoadState): void {
-    const issues = state.state === 'ready' ? state.issues : state.state === 'failed' ? state.problem.issues : [];
-    const worst = state.state === 'failed' ? state.problem.code : issues.find((i) => i.severity === 'error')?.code;
+    const issues =
+      state.state === 'ready' ? state.issues : state.state === 'failed' ? state.problem.issues : [];
+    const worst =
+      state.state === 'failed' ? state.problem.code : issues.find((i) => i.severity === 'error')?.code;
     if (worst) this.dispatchEvent(new ErrorEvent(worst, issues));
   }
 
@@ -96,7 +98,9 @@ export abstract class DvcElement extends LitElement {
     switch (current.state) {
       case 'loading':
         return html`<slot></slot>
-          <div class="skeleton" role="status" aria-label=${this.words.common.loading}><i></i><i></i><i></i></div>`;
+          <div class="skeleton" role="status" aria-label=${this.words.common.loading}>
+            <i></i><i></i><i></i>
+          </div>`;
       case 'failed':
         return this.problem(current.problem);
       case 'ready':
@@ -109,9 +113,15 @@ export abstract class DvcElement extends LitElement {
         ${icon('circle-alert')}
         <p>${this.words.problem(code)}</p>
         ${this.issueList(issues)}
-        ${code === 'catalogueUnreachable'
-          ? html`<p><button class="link" type="button" @click=${() => this.loader.retry()}>${this.words.common.retry}</button></p>`
-          : nothing}
+        ${
+          code === 'catalogueUnreachable'
+            ? html`<p>
+                <button class="link" type="button" @click=${() => this.loader.retry()}>
+                  ${this.words.common.retry}
+                </button>
+              </p>`
+            : nothing
+        }
       </div>
       <slot></slot>`;
   }

@@ -1,0 +1,36 @@
+import type { Address, Value } from '../types.js';
+import { line } from './text.js';
+import { good, wrong, type Rule } from './types.js';
+
+const KEYS = ['province', 'provinceName', 'commune', 'communeName', 'line'] as const;
+
+/** The value as an address, or undefined when it is something else. */
+export function asAddress(raw: Value): Address | undefined {
+  if (typeof raw !== 'object' || Array.isArray(raw)) return undefined;
+  const ok = Object.entries(raw).every(
+    ([key, value]) => KEYS.includes(key as keyof Address) && typeof value === 'string' && value.length <= 500,
+  );
+  return ok ? raw : undefined;
+}
+
+/**
+ * Two tiers since 1 July 2025: province and commune by their statistical codes, and a free line, which may be
+ * empty (a place of birth is often just the commune). `past` fields hold the paper's own text in `line`.
+ */
+export const address: Rule<'address'> = (raw, field) => {
+  const given = asAddress(raw);
+  if (!given) return wrong('wrongType');
+  const text = line(given.line ?? '');
+  if (text.length > 250) return wrong('tooLong', { max: 250 });
+  if (field.past) return text ? good({ line: text }) : wrong('addressIncomplete', { part: 'line' });
+  const { province, provinceName, commune, communeName } = given;
+  if (!province || !/^\d{2}$/.test(province)) return wrong('addressIncomplete', { part: 'province' });
+  if (!commune || !/^\d{5}$/.test(commune)) return wrong('addressIncomplete', { part: 'commune' });
+  return good({
+    province,
+    ...(provinceName && { provinceName: line(provinceName) }),
+    commune,
+    ...(communeName && { communeName: line(communeName) }),
+    ...(text && { line: text }),
+  });
+};
