@@ -1,1 +1,4 @@
 export * from './port.js';
+export { backendFor, createBackend, type AdapterName, type BackendOptions } from './create.js';
+export type { FormOptions } from './form.js';
+export type { RestOptions } from './rest.js';

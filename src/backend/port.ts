@@ -1,5 +1,5 @@
 /** The port: all that the elements ask of a receiving office. Adapters: `rest`, `form`, `browser`, or any object. */
-import type { Text } from '../catalogue/index.js';
+import type { Catalogue, Text } from '../catalogue/index.js';
 import type { DossierIssue, Submission } from '../dossier/index.js';
 import type { Status } from '../lifecycle/index.js';
 
@@ -16,6 +16,8 @@ export interface Receipt {
   fee?: number;
   /** Nothing was sent: a sandbox or a training page. */
   sandbox?: true;
+  /** The receiver gave no code: `code` is only a reference, made here and sent along. It cannot be tracked. */
+  reference?: true;
 }
 
 export interface StatusChange {
@@ -59,6 +61,8 @@ export interface SubmitOptions {
   idempotencyKey: string;
   /** The solved challenge, base64. */
   solution?: string;
+  /** What the dossier was filled in under, for adapters whose receiver knows no catalogue. Elements always give it. */
+  catalogue?: Catalogue;
   signal?: AbortSignal;
 }
 export interface TrackQuery {
