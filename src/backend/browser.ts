@@ -78,8 +78,7 @@ function check(
   uploads: ReadonlySet<string>,
 ): void {
   const procedure = catalogue?.procedures.find((each) => each.id === submission.procedure);
-  const issues =
-    procedure && catalogue ? checkSubmission(procedure, submission, { today: vietnamToday() }).issues : [];
+  const issues = procedure ? checkSubmission(procedure, submission, { today: vietnamToday() }).issues : [];
   for (const [name, files] of Object.entries(submission.documents)) {
     for (const { id } of files) {
       if (!uploads.has(id))

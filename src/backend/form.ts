@@ -36,6 +36,7 @@ export interface FormOptions {
 }
 
 export function formBackend(address: string, options: FormOptions = {}): Backend {
+  const target = absolute(address);
   const { format = 'multipart', names = {}, nesting = 'brackets' } = options;
   const jsonType = format === 'textJson' ? 'text/plain;charset=utf-8' : 'application/json';
   const files = new Map<string, File>();
@@ -67,7 +68,7 @@ export function formBackend(address: string, options: FormOptions = {}): Backend
       const record = rename(recordOf(submission, { idempotencyKey, reference }, files), names);
       const { body, headers } = await encode({ ...record, ...options.extra });
       if (options.idempotencyHeader) headers['Idempotency-Key'] = idempotencyKey;
-      const answer = await request(address, { method: 'POST', headers, body, signal: signal ?? null });
+      const answer = await request(target, { method: 'POST', headers, body, signal: signal ?? null });
       if (options.okPath && !at(answer.body, options.okPath)) throw new BackendError('unavailable');
 
       const code = codeIn(answer.body, options.codePath);
