@@ -15,10 +15,16 @@ export type LoadState =
 
 /** One request for a page, however many elements show the same address. Failures are not kept. */
 const requests = new Map<string, Promise<LoadState>>();
+/** Catalogues that were read already: whoever passes one on to other elements costs them no second reading. */
+const readCatalogues = new WeakMap<object, LoadState>();
 
 function settle(parsed: ReturnType<typeof parseCatalogue>): LoadState {
   const { catalogue, issues } = parsed;
-  if (catalogue) return { state: 'ready', catalogue, issues };
+  if (catalogue) {
+    // Its issues were told where it was read.
+    readCatalogues.set(catalogue, { state: 'ready', catalogue, issues: [] });
+    return { state: 'ready', catalogue, issues };
+  }
   return { state: 'failed', problem: { code: issues[0]?.code ?? 'notObject', issues } };
 }
 
@@ -70,7 +76,7 @@ export class CatalogueController implements ReactiveController {
     if (source === undefined) {
       this.settle(source, { state: 'failed', problem: { code: 'catalogueMissing', issues: [] } });
     } else if (typeof source === 'object') {
-      this.settle(source, settle(parseCatalogue(source)));
+      this.settle(source, readCatalogues.get(source) ?? settle(parseCatalogue(source)));
     } else if (source.trimStart().startsWith('{')) {
       this.settle(source, settle(parseCatalogueText(source)));
     } else {

@@ -1,0 +1,121 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { backendFor, type Backend } from '../backend/index.js';
+import { textIn, type LocaleCode, type Text } from '../catalogue/index.js';
+import { words, type Words } from '../locale/index.js';
+import type { LoadProblem } from './catalogue-controller.js';
+import { ErrorEvent, ReadyEvent } from './events.js';
+import { icon } from './icon.js';
+import { inheritedLocale, isLocale, pageDefaults, type Adapter } from './settings.js';
+import { styles } from './styles.js';
+import { tokens } from './tokens.js';
+
+/**
+ * What all elements share: where backend and language come from, and what is shown when an element cannot go on.
+ * The light children (a link to the official page) are seen until the first content and again after a fatal error.
+ */
+export abstract class DvcBase extends LitElement {
+  static override styles = [tokens, styles];
+
+  /** Base address of the receiving office; as a property also an adapter of your own. */
+  @property() backend: string | Backend | undefined;
+  /** How to talk to `backend`. */
+  @property() adapter: Adapter | undefined;
+  /** Language of the element: `vi` or `en`. Default: the page's `lang`, else Vietnamese. */
+  @property() locale: LocaleCode | undefined;
+
+  /** Set when the element cannot go on: a code with a sentence in the locale's `problems`. */
+  protected fatal: LoadProblem | undefined;
+  private inherited: LocaleCode | undefined;
+  private announced = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.inherited = inheritedLocale(this);
+  }
+
+  /** Moves the focus to the element's heading, for whoever has just brought it into view. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  /** All that stands in the element while nothing is fatally wrong. */
+  protected abstract body(): TemplateResult;
+  /** Whether `body` is the content yet, rather than what is shown until then. */
+  protected get isReady(): boolean {
+    return true;
+  }
+
+  protected get localeCode(): LocaleCode {
+    if (isLocale(this.locale)) return this.locale;
+    return pageDefaults.locale ?? this.inherited ?? 'vi';
+  }
+  protected get words(): Words {
+    return words[this.localeCode];
+  }
+  /** A catalogue text in the element's language. */
+  protected text(text: Text): string {
+    return textIn(this.localeCode, text);
+  }
+  /** The adapter to the receiving office; undefined where the page names none. */
+  protected get office(): Backend | undefined {
+    return backendFor(this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter);
+  }
+
+  /** A mistake of ours must not take the host page's link away: show it again and say so. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (this.fatal) throw error;
+      this.fatal = { code: 'internal', issues: [] };
+      this.dispatchEvent(new ErrorEvent('internal'));
+      this.requestUpdate();
+      reportError(error);
+    }
+  }
+
+  protected override updated(): void {
+    if (this.announced || this.fatal || !this.isReady) return;
+    this.announced = true;
+    this.dispatchEvent(new ReadyEvent());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.localeCode}>
+      ${this.fatal ? this.problem(this.fatal) : this.body()}
+    </div>`;
+  }
+
+  protected problem({ code, issues }: LoadProblem, retry?: () => void): TemplateResult {
+    return html`<div class="notice danger" part="problem" role="alert">
+        ${icon('circle-alert')}
+        <p>${this.words.problem(code)}</p>
+        ${this.issueList(issues)}
+        ${
+          retry
+            ? html`<p>
+                <button class="link" type="button" @click=${retry}>${this.words.common.retry}</button>
+              </p>`
+            : nothing
+        }
+      </div>
+      <slot></slot>`;
+  }
+
+  protected issueList(issues: LoadProblem['issues']): TemplateResult | typeof nothing {
+    if (issues.length === 0) return nothing;
+    return html`<ul>
+      ${issues
+        .slice(0, 10)
+        .map(
+          (issue) =>
+            html`<li><code>${issue.path}</code> ${this.words.catalogueIssue(issue.code, issue.params)}</li>`,
+        )}
+    </ul>`;
+  }
+}
