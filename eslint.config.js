@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+import { house } from './scripts/lint-house.js';
+
+/** Files that run in Node: type-checked by tsconfig.node.json. */
+const nodeFiles = ['vite.config.ts', '.storybook/**/*.ts', 'test/journey/**/*.ts', 'test/**/*.node.test.ts'];
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist',
+    'storybook-static',
+    'coverage',
+    'screenshots',
+    'src/units/data',
+    'office/.data',
+    '.storybook/public',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'DvcElement'] } },
+    plugins: { house },
+    rules: {
+      '@typescript-eslint/unbound-method': 'off', // Lit binds @event handlers to the host
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'wc/guard-super-call': 'off', // every base class here is LitElement, which has the callbacks
+      'house/imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'office/**/*.ts'],
+    ignores: ['src/locale/words/**'],
+    rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    files: nodeFiles,
+    languageOptions: { parserOptions: { projectService: false, project: './tsconfig.node.json' } },
+  },
+  {
+    files: ['test/**/*.ts', 'office/test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off', // chai
+      '@typescript-eslint/no-floating-promises': 'off', // node:test's describe and it
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        document: 'readonly',
+        customElements: 'readonly',
+        requestAnimationFrame: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+);
