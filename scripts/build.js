@@ -1,0 +1,53 @@
+// Everything in dist/ (and office/dist), from nothing: `npm run build`, also run by npm's `prepare`. Needs no git.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+const { resolve } = createRequire(import.meta.url);
+try {
+  resolve('vite/package.json');
+} catch {
+  console.log('dvc-widgets: development dependencies are left out, so nothing is built.');
+  process.exit(0);
+}
+
+const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
+const step = (name, run) => {
+  const start = performance.now();
+  run();
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+};
+const vite = (mode) =>
+  node(join(resolve('vite/package.json'), '../bin/vite.js'), 'build', '--mode', mode, '-l', 'warn');
+
+rmSync('dist', { recursive: true, force: true });
+if (!existsSync('src/units/data')) step('administrative units', () => node('scripts/units.js'));
+step('JSON Schema', () => node('--import', 'tsx', 'scripts/json-schema.js'));
+step('modules for bundlers', () => vite('production'));
+step('script tag', () => vite('script'));
+step('types', () => {
+  node('node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json');
+  // Their types are the data once more, as literals.
+  for (const file of readdirSync('dist/units/data').filter((name) => name.endsWith('.d.ts')))
+    rmSync(`dist/units/data/${file}`);
+});
+step('manifest', () => node('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'));
+step('integrity', () => {
+  const hash = (file) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`dist/${file}`))
+      .digest('base64')}`;
+  writeFileSync('dist/sri.json', `${JSON.stringify({ 'dvc.js': hash('dvc.js') }, null, 2)}\n`);
+  console.log(`dist/dvc.js ${hash('dvc.js')}`);
+});
+// Last: its time is what `npm start` compares with.
+step('office', () =>
+  execFileSync('npm', ['run', 'build', '-w', 'dvc-office', '--if-present'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  }),
+);

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+import { minifyCssLiterals } from './scripts/vite-minify-css-literals.js';
+import { renameTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
+
+const elements = readdirSync('src/elements').filter((file) => /^dvc-.*\.ts$/.test(file));
+const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
+const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/.*)?$`));
+
+export default defineConfig(({ mode }) => {
+  const build = { target: 'es2022', emptyOutDir: false, outDir: 'dist' } as const;
+  if (mode === 'script') {
+    // <script type="module" src="dvc.js">: one file, lazy parts beside it.
+    return {
+      plugins: [minifyCssLiterals(), renameTrustedTypesPolicy(), scriptParts()],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        ...build,
+        lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'dvc.js' },
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension', // what parts share with the entry stays in the entry
+          output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true },
+        },
+      },
+    };
+  }
+  // For bundlers: one module per source file, dependencies left to them.
+  return {
+    plugins: [minifyCssLiterals()],
+    build: {
+      ...build,
+      minify: false,
+      lib: {
+        entry: [
+          'src/index.ts',
+          'src/define.ts',
+          ...elements.map((file) => `src/elements/${file}`),
+          ...rooms.map((room) => `src/${room}/index.ts`),
+        ],
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external,
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  };
+});
