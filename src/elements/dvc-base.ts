@@ -9,12 +9,15 @@ import { icon } from './icon.js';
 import { inheritedLocale, isLocale, pageDefaults, type Adapter } from './settings.js';
 import { styles } from './styles.js';
 import { tokens } from './tokens.js';
+import { version } from './version.js';
 
 /**
  * What all elements share: where backend and language come from, and what is shown when an element cannot go on.
  * The light children (a link to the official page) are seen until the first content and again after a fatal error.
  */
 export abstract class DvcBase extends LitElement {
+  /** The library's version: a page that has two of them is warned. */
+  static readonly version = version;
   static override styles = [tokens, styles];
 
   /** Base address of the receiving office; as a property also an adapter of your own. */
