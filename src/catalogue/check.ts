@@ -114,8 +114,9 @@ export function checkProcedure(
     scope.checkCondition(document.required, `${path}.documents.${i}.required`);
   });
   for (const [key, name] of Object.entries(form?.contact ?? {})) refer(name, all, `form.contact.${key}`);
+  const numbers = new Set(fields.flatMap((f) => (f.type === 'group' ? f.fields : [f])).map((f) => f.name));
   procedure.fee?.amounts?.forEach((amount, i) => {
     // Without a form the number of copies is only words in the guide.
-    if (form) refer(amount.times, all, `fee.amounts.${i}.times`);
+    if (form) refer(amount.times, numbers, `fee.amounts.${i}.times`);
   });
 }

@@ -69,7 +69,7 @@ function expandSection(
       fields: source.fields.map((f, i) => resolveField(f, `${path}.fields.${i}`, shared, report)),
     };
   }
-  const { use, prefix, name, ...own } = source;
+  const { use, prefix, name, ownFields = [], ...own } = source;
   const base = shared.sections.get(use);
   if (!base) {
     report({ path: `${path}.use`, code: 'unknownReference', params: { name: use }, severity: 'error' });
@@ -84,8 +84,21 @@ function expandSection(
     ...own,
     title: own.title ?? base.title,
     name: name ?? prefix ?? use,
-    fields: fields.map((field) => renameField(field, rename)),
+    fields: withOwn(
+      fields.map((field) => renameField(field, rename)),
+      ownFields.map((f, i) => resolveField(f, `${path}.ownFields.${i}`, shared, report)),
+    ),
   };
+}
+
+/** Own fields take the place of the shared one of the same name, or follow at the end. */
+function withOwn(fields: readonly Field[], own: readonly Field[]): Field[] {
+  const named = new Map(own.map((field) => [field.name, field]));
+  const names = new Set(fields.map((field) => field.name));
+  return [
+    ...fields.map((field) => named.get(field.name) ?? field),
+    ...own.filter((field) => !names.has(field.name)),
+  ];
 }
 
 /** The procedure with a plain form: `sections[].fields[]`, nothing left to look up. */

@@ -138,6 +138,8 @@ export const sectionUse = z.object({
   title: z.optional(text),
   description: z.optional(text),
   visibleWhen: z.optional(condition),
+  /** Fields of this form alone, under their final names: in place of the shared one of that name, else after them. */
+  ownFields: z.optional(fields),
 });
 
 export const document = z.object({

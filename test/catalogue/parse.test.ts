@@ -185,7 +185,15 @@ describe('parseCatalogue', () => {
               sections: [
                 { use: 'requester' },
                 { use: 'parent', prefix: 'mother', title: 'Mẹ' },
-                { use: 'parent', prefix: 'father', title: 'Cha' },
+                {
+                  use: 'parent',
+                  prefix: 'father',
+                  title: 'Cha',
+                  ownFields: [
+                    { name: 'fatherAlive', type: 'check', label: 'Còn sống' },
+                    { name: 'fatherKind', type: 'choice', label: 'Loại của cha', options: 'kinds' },
+                  ],
+                },
               ],
             },
           }),
@@ -220,7 +228,17 @@ describe('parseCatalogue', () => {
     expect(issues).to.deep.equal([]);
     const [, mother, father] = read!.procedures[0]!.form!.sections;
     expect(mother?.name).to.equal('mother');
-    expect(father?.fields.map((f) => f.name)).to.deep.equal(['fatherKind', 'fatherNumber', 'fatherNote']);
+    // Own fields stand in for the shared one of their name, or follow.
+    expect(father?.fields.map((f) => f.name)).to.deep.equal([
+      'fatherKind',
+      'fatherNumber',
+      'fatherNote',
+      'fatherAlive',
+    ]);
+    expect(father?.fields[0]).to.deep.include({
+      label: 'Loại của cha',
+      options: [{ value: 'a', label: 'A' }],
+    });
     expect(father?.fields[1]?.visibleWhen).to.deep.equal({ field: 'fatherKind', is: 'a' });
     expect(father?.fields[2]?.required).to.deep.equal({ not: { field: 'fullName', isFilled: true } });
     expect(mother?.fields[0]).to.deep.include({ options: [{ value: 'a', label: 'A' }] });
