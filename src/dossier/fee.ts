@@ -1,15 +1,23 @@
 import type { Procedure } from '../catalogue/index.js';
 import type { Item } from './types.js';
 
-/** The fee in đồng for what is asked (amount × copies); undefined where the catalogue knows no amount, or no number yet. */
+/**
+ * The fee in đồng for what is asked (amount × copies); undefined where the catalogue knows no amount, or a number is
+ * still missing. A number asked in rows counts row by row; one that is not asked at all counts as none.
+ */
 export function feeOf(procedure: Procedure, items: readonly Item[]): number | undefined {
   const amounts = procedure.fee?.amounts ?? [];
   if (amounts.length === 0) return undefined;
+  // A set, because callers give the items with their rows' items or without.
+  const all = new Set(items.flatMap((item) => [item, ...(item.rows ?? []).flatMap((row) => row.items)]));
   let total = 0;
   for (const { amount, times } of amounts) {
-    const factor = times === undefined ? 1 : items.find((item) => item.path === times)?.value;
-    if (typeof factor !== 'number') return undefined;
-    total += amount * factor;
+    const asked = [...all].filter((item) => item.field.name === times);
+    const factors = times === undefined ? [1] : asked.map((item) => item.value);
+    for (const factor of factors) {
+      if (typeof factor !== 'number') return undefined;
+      total += amount * factor;
+    }
   }
   return total;
 }

@@ -178,6 +178,42 @@ describe('walk', () => {
     expect(fee('nhiều')).to.equal(undefined);
   });
 
+  it('counts numbers in rows row by row, and those that are not asked as none', () => {
+    const copies = { type: 'number', label: 'Số bản' };
+    const more = procedureOf(
+      [
+        { name: 'wanted', type: 'check', label: 'Cấp bản sao' },
+        { name: 'copies', ...copies, visibleWhen: { field: 'wanted', is: true } },
+        { name: 'others', type: 'group', label: 'Loại khác', fields: [{ name: 'otherCopies', ...copies }] },
+      ],
+      {
+        fee: {
+          amounts: [
+            { amount: 8000, times: 'copies' },
+            { amount: 8000, times: 'otherCopies' },
+          ],
+        },
+      },
+    );
+    const row = (key: string, otherCopies: string) => ({ key, answers: { otherCopies } });
+    const fee = (answers: Record<string, Value>) => {
+      const sections = walk(more, fill(newDossier(head, more), answers), context);
+      const due = feeOf(more, allItems(sections));
+      // The same whether the caller gives the rows' items apart or not.
+      expect(
+        feeOf(
+          more,
+          sections.flatMap((section) => section.items),
+        ),
+      ).to.equal(due);
+      return due;
+    };
+    expect(fee({})).to.equal(0);
+    expect(fee({ wanted: true })).to.equal(undefined);
+    expect(fee({ wanted: true, copies: '2', others: [row('r1', '3'), row('r2', '1')] })).to.equal(48_000);
+    expect(fee({ others: [row('r1', '')] })).to.equal(undefined);
+  });
+
   it('submits what is visible and valid, and the office agrees', () => {
     const dossier = fill(empty, {
       fullName: ' Lê  Văn Tám',
