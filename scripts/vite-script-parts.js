@@ -29,6 +29,7 @@ const literal = (node) =>
  * Makes one script-tag file of the entry, and of its lazy parts files that do not import it. They would name it without
  * the `?ver=` that a site puts on the script tag, and the browser would load the library a second time.
  * So what parts need from the entry is handed over in `globalThis`, under a symbol of this very build.
+ * @returns {import('vite').Plugin}
  */
 export function scriptParts() {
   return {
@@ -91,7 +92,10 @@ export function scriptParts() {
   };
 }
 
-/** A page may run a second Lit, and under Trusted Types two policies of one name are refused: ours gets its own. */
+/**
+ * A page may run a second Lit, and under Trusted Types two policies of one name are refused: ours gets its own.
+ * @returns {import('vite').Plugin}
+ */
 export function renameTrustedTypesPolicy() {
   let renamed = false;
   return {

@@ -1,0 +1,67 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { register, setPageDefaults } from '../src/elements/index.js';
+
+setCustomElementsManifest(manifest);
+// As a script tag would say it: every story has the real catalogue, and nothing is sent anywhere.
+setPageDefaults({ catalogue: 'catalogues/long-bien-2017.json', adapter: 'browser' });
+register();
+
+/** The theme is an attribute of each element; `dvc-service` gives it to those in it. */
+const themed = (theme: string) => (wrapper: Element | undefined) => {
+  document.body.style.background = theme === 'dark' ? '#16191c' : '';
+  // The wrapper is there before what stands in it.
+  queueMicrotask(() => {
+    for (const element of wrapper?.querySelectorAll('*') ?? [])
+      if (element.localName.startsWith('dvc-') && theme === 'dark') element.setAttribute('theme', 'dark');
+  });
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    locale: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        title: 'Ngôn ngữ',
+        items: [
+          { value: 'vi', title: 'Tiếng Việt' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    theme: {
+      description: 'Theme of the elements',
+      toolbar: {
+        icon: 'mirror',
+        title: 'Giao diện',
+        items: [
+          { value: 'light', title: 'Sáng' },
+          { value: 'dark', title: 'Tối' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { locale: 'vi', theme: 'light' },
+  decorators: [
+    (story, { globals }) => {
+      const { locale, theme } = globals as { locale: string; theme: string };
+      document.documentElement.lang = locale;
+      // Elements read the page's language when they are connected: another language, another element.
+      return html`${keyed(`${locale} ${theme}`, html`<div ${ref(themed(theme))}>${story()}</div>`)}`;
+    },
+  ],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    layout: 'padded',
+    options: { storySort: { order: ['Giới thiệu', 'dvc-service', '*'] } },
+  },
+};
+export default preview;

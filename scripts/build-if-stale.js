@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const results = ['dist/sri.json', 'custom-elements.json', 'office/dist/main.js'];
+const sources = [
+  'src',
+  'office/src',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'office/vite.config.ts',
+];
+
+const newest = (path) => {
+  const stat = statSync(join(root, path));
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(join(root, path)).map((name) => newest(join(path, name))));
+};
+
+/** Builds if a result is missing or older than a source: after `npm install` it has nothing to do. */
+export function buildIfStale() {
+  const missing = results.some((path) => !existsSync(join(root, path)));
+  if (!missing && Math.min(...results.map(newest)) >= Math.max(...sources.map(newest))) return;
+  execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'inherit' });
+}
