@@ -62,6 +62,7 @@ export default defineConfig(
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         fetch: 'readonly',
+        Response: 'readonly',
         performance: 'readonly',
         document: 'readonly',
         customElements: 'readonly',

@@ -3,12 +3,18 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { plainReporter } from './scripts/plain-reporter.js';
 import { chromeArgs, findChrome } from './scripts/find-chrome.js';
+import { bundlePackages } from './scripts/wtr-bundle.js';
+import { serversPlugin } from './test/backend/servers-plugin.js';
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/journey/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // Absolute, because the runner resolves it against the folder it was started in.
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` }),
+    bundlePackages(['tus-js-client']),
+    serversPlugin(),
+  ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } })],
   concurrency: 1, // sendKeys and sendMouse need the focused page: two pages in one browser hang
   reporters: [defaultReporter({ reportTestProgress: false }), plainReporter()],

@@ -4,7 +4,14 @@
  */
 import { checkSubmission, vietnamToday, type Submission } from '../dossier/index.js';
 import { placeOf } from './place.js';
-import { BackendError, type Backend, type DossierStatus, type Receipt, type SubmitOptions } from './port.js';
+import {
+  BackendError,
+  type Backend,
+  type DossierStatus,
+  type Receipt,
+  type SubmitOptions,
+  type TrackQuery,
+} from './port.js';
 import { stringify } from './stringify.js';
 
 const steps = 10;
@@ -49,7 +56,7 @@ export function browserBackend(): Backend {
       return { id: key };
     },
 
-    async submit(submission, { idempotencyKey, catalogue, signal }) {
+    submit: settled((submission: Submission, { idempotencyKey, catalogue, signal }: SubmitOptions) => {
       if (signal?.aborted) throw new BackendError('aborted');
       const sent = stringify(submission);
       const before = byKey.get(idempotencyKey);
@@ -60,16 +67,22 @@ export function browserBackend(): Backend {
       byKey.set(idempotencyKey, kept);
       byCode.set(kept.receipt.code, kept);
       return kept.receipt;
-    },
+    }),
 
-    async track({ code, factor }, { signal } = {}) {
+    track: settled(({ code, factor }: TrackQuery, { signal }: { signal?: AbortSignal } = {}) => {
       if (signal?.aborted) throw new BackendError('aborted');
       const kept = byCode.get(code.trim().toUpperCase());
       if (!kept || kept.factor === undefined || kept.factor !== factor) throw new BackendError('notFound');
       return kept.status;
-    },
+    }),
   };
 }
+
+/** What is known at once, answered as from afar: refusals are rejections. */
+const settled =
+  <A extends unknown[], R>(answer: (...given: A) => R) =>
+  (...given: A): Promise<R> =>
+    Promise.resolve().then(() => answer(...given));
 
 /** As the office would: the form's rules, and every file one that was uploaded here. */
 function check(

@@ -5,6 +5,7 @@ import { stringify } from './stringify.js';
 
 /** Names on the wire by our paths (`fullName`, `birthPlace.line`, `siblings.fullName`, `documents.birthRecord`). */
 export type Names = { [path: string]: string };
+type Plain = string | number | boolean;
 export type FormRecord = { [name: string]: unknown };
 
 const isRecord = (value: unknown): value is FormRecord =>
@@ -72,7 +73,7 @@ export function toFormData(record: FormRecord, names: Names, nesting: 'brackets'
   const given = new Set(Object.values(names));
   const add = (name: string, value: unknown): void => {
     if (value instanceof File) form.append(name, value, value.name);
-    else if (typeof value !== 'object' || value === null) form.append(name, String(value ?? ''));
+    else if (typeof value !== 'object' || value === null) form.append(name, `${value as Plain}`);
     else {
       for (const [key, inner] of Object.entries(value)) {
         const repeats = Array.isArray(value) && given.has(name) && !isRecord(inner);

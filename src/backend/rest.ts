@@ -26,7 +26,7 @@ export function restBackend(address: string, options: RestOptions = {}): Backend
   return {
     async challenge({ signal } = {}) {
       const { status, body } = await request(`${base}/challenge`, { signal: signal ?? null });
-      return status === 204 ? undefined : (checked(z.record(z.string(), z.unknown()), body) as Challenge);
+      return status === 204 ? undefined : checked<Challenge>(z.record(z.string(), z.unknown()), body);
     },
     upload: (file, options) => uploads.upload(file, options),
     async submit(submission, { idempotencyKey, solution, signal }) {

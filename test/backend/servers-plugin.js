@@ -1,0 +1,74 @@
+/**
+ * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
+ * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}; `/__proxy?…` and `/__received` look into them.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProxy } from './servers/cutting-proxy.js';
+import { listen } from './servers/listen.js';
+import { startOffice } from './servers/office.js';
+import { startReceiver } from './servers/receiver.js';
+
+const api = '/api/v1';
+const catalogue = join(import.meta.dirname, 'catalogue.json');
+
+export function serversPlugin() {
+  const stops = [];
+  let folder;
+  let behindProxy;
+  let receiver;
+
+  const folderOf = async (name) => {
+    folder ??= mkdtemp(join(tmpdir(), 'dvc-test-'));
+    const path = join(await folder, name);
+    await mkdir(path);
+    return path;
+  };
+  const withOffice = async (origin) => {
+    const office = await startOffice({ dataDir: await folderOf('office'), origin, catalogue });
+    const proxy = await startProxy(office.address);
+    stops.push(office.stop, proxy.stop);
+    return { office, proxy };
+  };
+  const withReceiver = async () => {
+    const server = await startReceiver(await folderOf('received'));
+    stops.push(server.stop);
+    return server;
+  };
+  /** A port that was free a moment ago: nobody answers there. */
+  const nobody = async () => {
+    const gone = createServer();
+    const address = await listen(gone);
+    gone.close();
+    return address;
+  };
+
+  const answers = {
+    '/__office': async (origin) => {
+      const { office, proxy } = await (behindProxy ??= withOffice(origin));
+      return { office: office.address + api, proxy: proxy.address + api };
+    },
+    '/__proxy': async (_origin, query) => (await behindProxy).proxy.control(query),
+    '/__receiver': async () => ({
+      receiver: (await (receiver ??= withReceiver())).address,
+      nobody: await nobody(),
+    }),
+    '/__received': async () => (await receiver).stored(),
+  };
+
+  return {
+    name: 'dvc:servers',
+    async serve({ path, URL }) {
+      const answer = answers[path];
+      if (!answer) return undefined;
+      const body = JSON.stringify(await answer(URL.origin, URL.searchParams));
+      return { body, type: 'json', headers: { 'cache-control': 'no-store' } };
+    },
+    async serverStop() {
+      for (const stop of stops) await stop();
+      if (folder) await rm(await folder, { recursive: true, force: true });
+    },
+  };
+}

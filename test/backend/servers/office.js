@@ -1,0 +1,41 @@
+/** The real office as a child process, from its source, with a database and a folder of its own. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+function stopped(child) {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit').once('exit', resolve);
+    child.kill();
+  });
+}
+
+export function startOffice({ dataDir, origin, catalogue }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'office/src/main.ts')], {
+      cwd: root,
+      env: {
+        ...process.env,
+        TSX_TSCONFIG_PATH: join(root, 'office/tsconfig.json'),
+        PORT: '0',
+        DATA_DIR: dataDir,
+        DATABASE_URL: '',
+        ALLOWED_ORIGINS: origin,
+        CATALOGUES: catalogue,
+        CHALLENGE_COST: '1',
+        OFFICE_TOKEN: 'token-of-the-tests',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    const hear = (chunk) => {
+      said += chunk;
+      const address = /http:\/\/[\w.]+:\d+/.exec(said)?.[0];
+      if (address) resolve({ address, stop: () => stopped(child) });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (code) => reject(new Error(`the office ended with ${code}:\n${said}`)));
+  });
+}
