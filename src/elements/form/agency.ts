@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agency, Catalogue, Procedure } from '../../catalogue/index.js';
+import type { Say } from './say.js';
+
+/** Who takes the dossier: the receiving point where it is an agency of the catalogue, else the one that decides. */
+export function receiverOf(
+  catalogue: Catalogue,
+  { receivingPoint, decidingAgency }: Procedure,
+): Agency | undefined {
+  const id = receivingPoint?.agency ?? (receivingPoint?.text ? undefined : decidingAgency);
+  return catalogue.agencies.find((agency) => agency.id === id);
+}
+
+/** Name, address and how to reach it. */
+export function agencyView(agency: Agency, say: Say): TemplateResult {
+  const { name, address, phone, email, hours } = agency;
+  return html`<p><strong>${say.text(name)}</strong></p>
+    ${address ? html`<p>${say.text(address)}</p>` : nothing}
+    ${
+      phone || email
+        ? html`<p class="numbers">
+            ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : nothing}
+            ${phone && email ? ' · ' : nothing}
+            ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${hours ? html`<p>${say.text(hours)}</p>` : nothing}`;
+}

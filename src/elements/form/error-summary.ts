@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { allItems, type DossierIssue, type Item, type WalkedSection } from '../../dossier/index.js';
+import { issueText } from '../fields/issue-text.js';
+import { icon } from '../icon.js';
+import type { Say } from './say.js';
+
+/** A wrong answer, and a sentence that names it. */
+export interface Finding {
+  item: Item;
+  issue: DossierIssue;
+  sentence: string;
+}
+
+/** What keeps the dossier from being sent, in reading order, one per answer: the first tells enough. */
+export function findingsIn(sections: readonly WalkedSection[], say: Say): Finding[] {
+  const labels = labelsIn(sections, say);
+  return allItems(sections).flatMap((item) => {
+    const issue = item.issues.find(({ severity }) => severity === 'error');
+    return issue ? [{ item, issue, sentence: issueText(issue, item, say, labels.get(item.path)) }] : [];
+  });
+}
+
+/** “Anh chị em 2 – Họ và tên”: in a row the field's name alone would not say which. */
+function labelsIn(sections: readonly WalkedSection[], say: Say): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const item of sections.flatMap((section) => section.items)) {
+    const label = say.text(item.field.label);
+    labels.set(item.path, label);
+    const row = item.field.type === 'group' && item.field.rowLabel ? say.text(item.field.rowLabel) : label;
+    item.rows?.forEach(({ items }, i) => {
+      for (const inner of items)
+        labels.set(inner.path, say.words.form.inRow(row, i + 1, say.text(inner.field.label)));
+    });
+  }
+  return labels;
+}
+
+/** Read out and focused when it appears; each line leads to its field. */
+export function errorSummary(
+  findings: readonly Finding[],
+  go: (finding: Finding) => void,
+  say: Say,
+): TemplateResult | typeof nothing {
+  if (findings.length === 0) return nothing;
+  return html`<div class="notice danger" part="error-summary" role="alert" tabindex="-1">
+    ${icon('circle-alert')}
+    <div>
+      <h4>${say.words.form.summary(findings.length)}</h4>
+      <ul>
+        ${findings.map(
+          (finding) =>
+            html`<li>
+              <a href="#" @click=${(event: Event) => (event.preventDefault(), go(finding))}
+                >${finding.sentence}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,123 @@
+import type { Catalogue, Procedure } from '../../catalogue/index.js';
+import {
+  issuesOf,
+  newDossier,
+  reduce,
+  vietnamToday,
+  walk,
+  type Action,
+  type Dossier,
+  type DossierIssue,
+  type Item,
+  type WalkedSection,
+} from '../../dossier/index.js';
+import { stillRefused, withRefusals } from './refusals.js';
+
+export const START = 'start';
+export const REVIEW = 'review';
+
+/**
+ * A form being filled in. Only three things are kept: the dossier, where the citizen stands, and what has been left
+ * or tried (so that nothing is called wrong too early). All else is computed from one walk per dossier.
+ */
+export class Filling {
+  dossier: Dossier;
+  /** `start`, a section's name, or `review`. */
+  step = START;
+  /** The section was opened from the review, and leads back to it. */
+  returning = false;
+  /** Something was typed that is not with the office yet. */
+  dirty = false;
+  catalogue: Catalogue;
+  procedure: Procedure;
+  private readonly left = new Set<string>();
+  private readonly tried = new Set<string>();
+  private refusals: readonly DossierIssue[] = [];
+  private walked: { dossier: Dossier; sections: WalkedSection[] } | undefined;
+  private merged:
+    { from: WalkedSection[]; refusals: readonly DossierIssue[]; sections: WalkedSection[] } | undefined;
+
+  constructor(catalogue: Catalogue, procedure: Procedure) {
+    this.catalogue = catalogue;
+    this.procedure = procedure;
+    this.dossier = newDossier(catalogue, procedure);
+  }
+
+  /** Takes the catalogue over when it is the same one read again: what was typed stays. */
+  adopt(catalogue: Catalogue, procedure: Procedure): boolean {
+    if (catalogue === this.catalogue && procedure === this.procedure) return true;
+    const same =
+      procedure.id === this.procedure.id &&
+      catalogue.id === this.catalogue.id &&
+      catalogue.updated === this.catalogue.updated;
+    if (!same) return false;
+    this.catalogue = catalogue;
+    this.procedure = procedure;
+    this.walked = undefined;
+    return true;
+  }
+
+  act(action: Action): void {
+    this.dossier = reduce(this.dossier, action);
+    this.dirty = true;
+    this.refusals = stillRefused(this.refusals, action.path);
+  }
+
+  refuse(issues: readonly DossierIssue[]): void {
+    this.refusals = issues;
+  }
+
+  leave(path: string): void {
+    this.left.add(path);
+  }
+
+  /** From now on what is wrong in this step is shown. */
+  try(step: string): void {
+    this.tried.add(step);
+  }
+
+  /** The visible sections, with what the rules and the office found. */
+  get sections(): WalkedSection[] {
+    const from = this.walk();
+    const { refusals } = this;
+    if (this.merged?.from !== from || this.merged.refusals !== refusals) {
+      this.merged = { from, refusals, sections: withRefusals(from, refusals) };
+    }
+    return this.merged.sections;
+  }
+
+  section(name: string): WalkedSection | undefined {
+    return this.sections.find((section) => section.name === name);
+  }
+
+  /**
+   * Whether the rules allow to go on from this section, or to send (all sections). Uploads may finish while the
+   * citizen goes on; an office's refusal is for the office to repeat.
+   */
+  mayLeave(name: string): boolean {
+    const here = this.walk().filter((section) => section.name === name);
+    return !issuesOf(here).some((issue) => issue.severity === 'error' && issue.code !== 'uploadUnfinished');
+  }
+  get maySend(): boolean {
+    return !issuesOf(this.walk()).some((issue) => issue.severity === 'error');
+  }
+
+  shows(item: Item): boolean {
+    if (item.issues.length === 0) return false;
+    if (this.tried.has(REVIEW)) return true;
+    if (item.issues.every((issue) => issue.code === 'uploadUnfinished')) return false;
+    return (
+      this.tried.has(item.section) ||
+      this.left.has(item.path) ||
+      this.refusals.some((issue) => issue.path === item.path)
+    );
+  }
+
+  private walk(): WalkedSection[] {
+    if (this.walked?.dossier !== this.dossier) {
+      const sections = walk(this.procedure, this.dossier, { today: vietnamToday() });
+      this.walked = { dossier: this.dossier, sections };
+    }
+    return this.walked.sections;
+  }
+}

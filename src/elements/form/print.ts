@@ -1,0 +1,41 @@
+/**
+ * Prints one part of a shadow root and nothing of the page around it. The page cannot be hidden from in here without
+ * changing it, and a new window is often blocked, so the part is copied into an empty frame of the same origin: no
+ * address is loaded and no markup is parsed, so neither `frame-src` nor Trusted Types object.
+ */
+export function printPart(part: Element, cssTexts: readonly string[], title: string): void {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
+  document.body.append(frame);
+  const view = frame.contentWindow;
+  if (!view || !frame.contentDocument) {
+    frame.remove();
+    print(); // the page with everything on it is better than no paper
+    return;
+  }
+  layOut(frame.contentDocument, part, cssTexts, title);
+  // Some browsers return from print() at once: the frame goes when they say they are done.
+  view.addEventListener('afterprint', () => frame.remove());
+  view.focus();
+  view.print();
+}
+
+/** Puts a copy of the part alone into a document, with its styles. */
+export function layOut(page: Document, part: Element, cssTexts: readonly string[], title: string): void {
+  const view = page.defaultView as (Window & typeof globalThis) | null;
+  if (!view) return;
+  page.title = title;
+  page.documentElement.lang = part.closest('[lang]')?.getAttribute('lang') ?? 'vi';
+  const host = page.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = cssTexts.map((text) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  root.append(page.importNode(part, true));
+  page.body.style.margin = '0';
+  page.body.append(host);
+}

@@ -1,0 +1,42 @@
+import type { Option } from '../../catalogue/index.js';
+import type { Address, FileAnswer, Item } from '../../dossier/index.js';
+import { writtenDate, writtenMoney, writtenNumber } from '../fields/written.js';
+import type { Say } from './say.js';
+
+/** An answer in words, for reading over; undefined when there is none. What the rules cannot read is shown as typed. */
+export function readable(item: Item, say: Say): string | undefined {
+  const { field, raw, value } = item;
+  if (raw === undefined || raw === '') return undefined;
+  switch (field.type) {
+    case 'date':
+      return typeof value === 'string' ? writtenDate(value) : String(raw);
+    case 'number':
+      if (typeof value !== 'number') return String(raw);
+      return [writtenNumber(value), field.unit && say.text(field.unit)].filter(Boolean).join(' ');
+    case 'money':
+      return typeof value === 'number' ? writtenMoney(value) : String(raw);
+    case 'choice':
+      return labelOf(field.options, String(raw), say);
+    case 'choices':
+      return (raw as string[]).map((one) => labelOf(field.options, one, say)).join(', ') || undefined;
+    case 'check':
+      return raw === true ? say.words.form.yes : say.words.form.no;
+    case 'address': {
+      const { line, communeName, provinceName } = raw as Address;
+      return [line, communeName, provinceName].filter(Boolean).join(', ') || undefined;
+    }
+    case 'file':
+      return (raw as FileAnswer[]).map((file) => file.name).join(', ') || undefined;
+    case 'group':
+    case 'note':
+      return undefined;
+    default:
+      // Names and numbers as the office will have them, phones as people know them.
+      return field.type !== 'phone' && typeof value === 'string' ? value : String(raw);
+  }
+}
+
+function labelOf(options: readonly Option[], value: string, say: Say): string {
+  const option = options.find((one) => one.value === value);
+  return option ? say.text(option.label) : value;
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Procedure } from '../../catalogue/index.js';
+import type { Receipt } from '../../backend/index.js';
+import type { WalkedSection } from '../../dossier/index.js';
+import { writtenNumber } from '../fields/written.js';
+import { icon } from '../icon.js';
+import { papersSent, papersToBring } from './papers.js';
+import { qr } from './qr.js';
+import { momentIn, type Say } from './say.js';
+
+export interface ReceiptView {
+  receipt: Receipt;
+  /** It is of a version sent before the last changes. */
+  earlier: boolean;
+  procedure: Procedure;
+  sections: readonly WalkedSection[];
+  /** Undefined until the library that makes it is there. */
+  qr: { size: number; path: string } | undefined;
+  copied: boolean;
+  copy: () => void;
+  print: () => void;
+}
+
+/** The paper: laid out like the office's own forms, on one page. */
+export function receiptView(view: ReceiptView, say: Say): TemplateResult {
+  const { receipt } = view;
+  const words = say.words.receipt;
+  return html`<div class="receipt stack" part="receipt">
+    ${receipt.sandbox ? html`<p class="sandbox"><strong>${words.sandbox}</strong></p>` : nothing}
+    <header class="letterhead">
+      <div>
+        <p class="office">${say.text(receipt.office.name)}</p>
+        ${receipt.office.address ? html`<p>${say.text(receipt.office.address)}</p>` : nothing}
+        ${receipt.office.phone ? html`<p class="numbers">${receipt.office.phone}</p>` : nothing}
+      </div>
+      <div class="mark">
+        ${view.qr ? qr(view.qr, words.qr(receipt.code)) : html`<span class="qr"></span>`}
+      </div>
+    </header>
+    <h3 class="step-heading" tabindex="-1">${words.title}</h3>
+    <p class="code">
+      <span class="muted">${receipt.reference ? words.reference : words.code}</span>
+      <strong class="numbers" part="code">${receipt.code}</strong>
+      <button class="button quiet screen-only" type="button" @click=${view.copy}>
+        ${icon('copy')}${words.copy}
+      </button>
+      <span role="status" class="screen-only">${view.copied ? words.copied : ''}</span>
+    </p>
+    ${
+      view.earlier
+        ? html`<div class="notice warning">
+            ${icon('triangle-alert')}
+            <p>${words.earlier}</p>
+          </div>`
+        : nothing
+    }
+    ${facts(view, say)} ${nextView(view, say)}
+    <p class="muted">${words.notAcceptance}</p>
+    <div class="actions screen-only" part="actions">
+      <button class="button" type="button" @click=${view.print}>${icon('printer')}${words.print}</button>
+    </div>
+  </div>`;
+}
+
+function facts({ receipt, sections }: ReceiptView, say: Say): TemplateResult {
+  const words = say.words.receipt;
+  const papers = papersSent(sections).map(({ document, count }) => `${say.text(document.title)} (${count})`);
+  const fee =
+    receipt.fee === undefined
+      ? words.feeUnknown
+      : receipt.fee === 0
+        ? words.feeFree
+        : words.feeDue(writtenNumber(receipt.fee));
+  const rows: [string, string][] = [
+    [words.procedure, say.text(receipt.procedure.name)],
+    [words.receivedAt, momentIn(receipt.receivedAt)],
+    [words.papers, papers.join('; ') || words.noPapers],
+    [words.fee, fee],
+    ...(receipt.reference ? [] : [[words.lookUpTitle, words.lookUp] satisfies [string, string]]),
+  ];
+  return html`<dl class="answers numbers">
+    ${rows.map(
+      ([term, text]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function nextView({ procedure, sections }: ReceiptView, say: Say): TemplateResult {
+  const words = say.words.receipt;
+  const papers = papersToBring(procedure, sections);
+  return html`<div>
+    <h4>${words.nextTitle}</h4>
+    <ol class="next">
+      <li>${words.accepted}</li>
+      <li>${words.supplement}</li>
+      <li>
+        ${words.ready}
+        ${
+          papers.length > 0
+            ? html`${bringing(procedure, say)}:
+                <ul>
+                  ${papers.map(({ title }) => html`<li>${say.text(title)}</li>`)}
+                </ul>`
+            : nothing
+        }
+      </li>
+    </ol>
+    <p>${words.contact}</p>
+  </div>`;
+}
+
+/** Level 3 comes to the desk, level 4 waits for the postman; without a level the catalogue's ways of delivery say it. */
+function bringing({ delivery = [], level }: Procedure, say: Say): string {
+  const words = say.words.receipt;
+  if (level === 4 || (level === undefined && delivery.includes('post'))) return words.bringPost;
+  if (level === 3 || delivery.length === 0 || delivery.includes('desk')) return words.bringDesk;
+  return words.bringElectronic;
+}

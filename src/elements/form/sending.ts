@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icon.js';
+import type { Say } from './say.js';
+import type { SubmitState } from './submitting.js';
+
+/** How the sending stands, above the buttons of the review. */
+export function sendingView(
+  state: SubmitState,
+  cancel: () => void,
+  say: Say,
+): TemplateResult | typeof nothing {
+  const words = say.words.form;
+  switch (state.at) {
+    case 'idle':
+      return nothing;
+    case 'confirming':
+      return html`<div class="notice" part="confirming" role="status">
+        ${icon('hourglass')}
+        <div>
+          <p><strong>${words.confirming}</strong></p>
+          <p class="muted">${words.confirmingHint}</p>
+          <progress aria-label=${words.confirming}></progress>
+          <p><button class="link" type="button" @click=${cancel}>${words.cancel}</button></p>
+        </div>
+      </div>`;
+    case 'sending':
+      return html`<div class="notice" part="sending" role="status">
+        ${icon('send')}
+        <div>
+          <p><strong>${words.sending}</strong></p>
+          <progress aria-label=${words.sending}></progress>
+        </div>
+      </div>`;
+    case 'unsure':
+      return failure(words.unsureTitle, words.unsureText);
+    case 'mismatch':
+      return failure(words.mismatchTitle, words.mismatchText);
+    case 'failed':
+      return failure(words.failedTitle, words.failure(state.code), html`<p>${words.kept}</p>`);
+  }
+}
+
+const failure = (
+  title: string,
+  text: string,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="notice danger" part="failure" role="alert" tabindex="-1">
+    ${icon('circle-alert')}
+    <div>
+      <h4>${title}</h4>
+      <p>${text}</p>
+      ${more}
+    </div>
+  </div>`;

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agency, Procedure } from '../../catalogue/index.js';
+import { isUploaded } from '../../dossier/index.js';
+import { icon } from '../icon.js';
+import { agencyView } from './agency.js';
+import { momentIn, type Say } from './say.js';
+import type { SentMark } from './sent-mark.js';
+
+export interface Destination {
+  receiver: Agency | undefined;
+  /** The host that receives the data; undefined for an adapter of the page's own. */
+  host: string | undefined;
+  /** Nothing is sent at all. */
+  sandbox: boolean;
+  /** Something was sent from this tab and never answered. */
+  sent: SentMark | undefined;
+  begin: () => void;
+}
+
+/**
+ * What the law wants known before the first field (domain notes, law §2): who receives, what for and on what basis,
+ * what is required, where the data go and how long they stay. Information, not a box to tick.
+ */
+export function startView(procedure: Procedure, to: Destination, say: Say): TemplateResult {
+  const { receiver, sandbox, sent } = to;
+  const receiverText = procedure.receivingPoint?.text;
+  const words = say.words.form;
+  const papers = (procedure.documents ?? []).filter(isUploaded);
+  return html`<div class="stack" part="start">
+    <h3 class="step-heading" tabindex="-1">${words.beforeTitle}</h3>
+    ${sandbox ? notice('warning', words.sandboxTitle, words.sandbox) : nothing}
+    ${
+      sent
+        ? html`<div class="notice warning">
+            ${icon('triangle-alert')}
+            <p>${words.unsure(momentIn(sent.at))}</p>
+          </div>`
+        : nothing
+    }
+    <dl class="facts">
+      <div>
+        <dt>${words.receives}</dt>
+        <dd>
+          ${receiver ? agencyView(receiver, say) : nothing}
+          ${receiverText ? html`<p>${say.text(receiverText)}</p>` : nothing}
+        </dd>
+      </div>
+      <div>
+        <dt>${words.purpose}</dt>
+        <dd>${words.purposeText(say.text(procedure.name))}</dd>
+      </div>
+      ${basis(procedure, say)}
+      <div>
+        <dt>${words.requiredTitle}</dt>
+        <dd>${words.requiredText}</dd>
+      </div>
+      ${
+        papers.length > 0
+          ? html`<div>
+              <dt>${words.papers}</dt>
+              <dd>
+                <ul class="plain-list">
+                  ${papers.map(
+                    (paper) =>
+                      html`<li>
+                        ${say.text(paper.title)}${paper.when ? html` <span class="muted">(${say.text(paper.when)})</span>` : nothing}
+                      </li>`,
+                  )}
+                </ul>
+              </dd>
+            </div>`
+          : nothing
+      }
+      ${
+        sandbox
+          ? nothing
+          : html`<div>
+              <dt>${words.whereTitle}</dt>
+              <dd>
+                <p>${words.where(to.host)}</p>
+                <p>${words.stay}</p>
+              </dd>
+            </div>`
+      }
+      <div>
+        <dt>${words.helpTitle}</dt>
+        <dd>${words.help}</dd>
+      </div>
+    </dl>
+    <div class="actions" part="actions">
+      <button class="button primary" type="button" @click=${to.begin}>
+        ${words.begin}${icon('arrow-right')}
+      </button>
+    </div>
+  </div>`;
+}
+
+function basis({ legalBasis = [] }: Procedure, say: Say): TemplateResult | typeof nothing {
+  if (legalBasis.length === 0) return nothing;
+  return html`<div>
+    <dt>${say.words.form.basis}</dt>
+    <dd>
+      <ul class="plain-list">
+        ${legalBasis.map(({ title, url }) =>
+          url
+            ? html`<li><a href=${url} target="_blank" rel="noopener noreferrer">${say.text(title)}</a></li>`
+            : html`<li>${say.text(title)}</li>`,
+        )}
+      </ul>
+      <p>${say.words.form.basisNote}</p>
+    </dd>
+  </div>`;
+}
+
+const notice = (tone: 'warning', title: string, text: string): TemplateResult =>
+  html`<div class="notice ${tone}">
+    ${icon('triangle-alert')}
+    <p><strong>${title}.</strong> ${text}</p>
+  </div>`;
