@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../../locale/index.js';
+import { icon } from '../icon.js';
+
+export interface Typed {
+  code: string;
+  factor: string;
+}
+export interface LookUpView {
+  typed: Typed;
+  /** Which of the two cannot be sent as typed. */
+  wrong: Partial<Record<keyof Typed, true>>;
+  failure: string | undefined;
+  busy: boolean;
+  type(name: keyof Typed, value: string): void;
+  submit(event: Event): void;
+}
+
+/** The two questions: code and second factor. */
+export function lookUpView(view: LookUpView, words: Words): TemplateResult {
+  const { tracker } = words;
+  return html`<form class="stack" part="form" novalidate @submit=${view.submit}>
+    <h2 part="heading">${tracker.title}</h2>
+    ${view.failure ? failureView(view.failure, words) : nothing}
+    ${input(view, 'code', tracker.code, tracker.codeHint, tracker.codeEmpty)}
+    ${input(view, 'factor', tracker.factor, tracker.factorHint, tracker.factorWrong)}
+    <p>
+      <button class="button primary" part="button primary" type="submit" aria-disabled=${view.busy}>
+        ${icon('search')}${view.busy ? tracker.finding : tracker.find}
+      </button>
+    </p>
+  </form>`;
+}
+
+function input(
+  view: LookUpView,
+  name: keyof Typed,
+  label: string,
+  hint: string,
+  error: string,
+): TemplateResult {
+  const wrong = view.wrong[name] ?? false;
+  return html`<div class="field" part="field${wrong ? ' invalid' : ''}">
+    <label for=${name}>${label}</label>
+    <p class="hint" id="${name}-hint">${hint}</p>
+    ${wrong ? html`<p class="error" id="${name}-error">${icon('circle-alert')} ${error}</p>` : nothing}
+    <input
+      id=${name}
+      class="numbers"
+      part="input"
+      type="text"
+      inputmode=${name === 'factor' ? 'numeric' : 'text'}
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      required
+      aria-invalid=${wrong}
+      aria-describedby=${wrong ? `${name}-error ${name}-hint` : `${name}-hint`}
+      .value=${view.typed[name]}
+      @input=${(event: Event) => view.type(name, (event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+}
+
+export function failureView(code: string, { tracker }: Words): TemplateResult {
+  return html`<div class="notice danger" part="failure" role="alert">
+    ${icon('circle-alert')}
+    <p>${tracker.failure(code)}</p>
+  </div>`;
+}

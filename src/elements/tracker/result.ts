@@ -1,0 +1,179 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DossierStatus } from '../../backend/index.js';
+import { citizenActs, clock, isOpen, showDateTime, statusNames, type Status } from '../../lifecycle/index.js';
+import { icon } from '../icon.js';
+import type { IconName } from '../icons.js';
+import type { Say } from '../form/say.js';
+import { failureView } from './look-up.js';
+
+/** Colour only repeats what icon and word say. */
+const looks: Record<Status, [icon: IconName, tone: string]> = {
+  1: ['hourglass', ''],
+  2: ['inbox', ''],
+  3: ['circle-x', 'danger'],
+  4: ['clock', ''],
+  5: ['triangle-alert', 'warning'],
+  6: ['banknote', 'warning'],
+  7: ['undo-2', ''],
+  8: ['circle-pause', 'warning'],
+  9: ['package-check', 'success'],
+  10: ['circle-check', ''],
+};
+
+export interface ResultView {
+  dossier: DossierStatus;
+  now: Date;
+  /** Why the last refresh brought nothing newer. */
+  failure: string | undefined;
+  busy: boolean;
+  refresh(): void;
+  another(): void;
+}
+
+export function resultView(view: ResultView, say: Say): TemplateResult {
+  const { dossier } = view;
+  const words = say.words.tracker;
+  const { status, appointment } = dossier;
+  const [name, tone] = looks[status];
+  const due = appointment && showDateTime(appointment);
+  return html`<article class="stack" part="result">
+    ${
+      view.failure
+        ? html`${failureView(view.failure, say.words)}
+            <p class="muted">${words.stale}</p>`
+        : nothing
+    }
+    <header>
+      <p class="muted numbers" part="code">${words.dossier(dossier.code)}</p>
+      <h2 class="status ${tone}" part="status ${tone}">
+        ${icon(name)}<span>${words.headline(status, due)}</span>
+      </h2>
+      <p class="muted">${words.national} <span lang="vi">${statusNames[status]}</span></p>
+    </header>
+    ${dossier.sandbox ? notice('warning', 'info', html`<p>${words.sandbox}</p>`) : nothing}
+    ${nextStep(view, say)} ${wanted(dossier, say)}
+    <dl class="facts" part="facts">
+      ${fact(words.procedure, say.text(dossier.procedure.name))} ${appointmentFact(dossier, due, say)}
+    </dl>
+    ${bring(dossier, say)} ${timeline(dossier, say)} ${contact(dossier, say)}
+    <p class="actions" part="actions">
+      <button class="button" part="button" type="button" aria-disabled=${view.busy} @click=${view.refresh}>
+        ${icon('rotate-ccw')}${view.busy ? words.finding : words.refresh}
+      </button>
+      <button class="button quiet" part="button" type="button" @click=${view.another}>
+        ${words.another}
+      </button>
+    </p>
+  </article>`;
+}
+
+const notice = (tone: string, name: IconName, content: TemplateResult): TemplateResult =>
+  html`<div class="notice ${tone}" part="notice ${tone}">
+    ${icon(name)}
+    <div class="stack">${content}</div>
+  </div>`;
+const fact = (term: string, value: string | TemplateResult): TemplateResult =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+function nextStep({ dossier, now }: ResultView, say: Say): TemplateResult {
+  const words = say.words.tracker;
+  const { status, supplement, appointment, delivery } = dossier;
+  const written = supplement?.reason ?? dossier.history.at(-1)?.note;
+  const reason = status === 3 || status === 5 || status === 8;
+  const overdue = appointment && clock(status) === 'running' && new Date(appointment) < now;
+  return notice(
+    overdue ? 'warning' : looks[status][1],
+    'arrow-right',
+    html`<h3>${words.nextTitle}</h3>
+      ${overdue ? html`<p>${words.overdue}</p>` : html`<p>${words.next(status, delivery)}</p>`}
+      ${written ? html`<p><strong>${reason ? words.reason : words.note}:</strong> ${written}</p>` : nothing}`,
+  );
+}
+
+function appointmentFact({ status }: DossierStatus, due: string | undefined, say: Say) {
+  const words = say.words.tracker;
+  const counting = clock(status);
+  if (counting === 'paused') return fact(words.appointment, words.appointmentPaused(due));
+  if (!due || (counting === 'stopped' && status !== 9)) return nothing;
+  return fact(words.appointment, html`<span class="numbers">${due}</span>`);
+}
+
+/** What the officer asks for, item by item. */
+function wanted({ status, supplement }: DossierStatus, say: Say): TemplateResult | typeof nothing {
+  if (status !== 5 || !supplement) return nothing;
+  const words = say.words.tracker;
+  const list = (title: string, items: { label: string; note: string | undefined }[]) =>
+    items.length === 0
+      ? nothing
+      : html`<section part="wanted">
+          <h3>${title}</h3>
+          <ul class="lines">
+            ${items.map(
+              ({ label, note }) =>
+                html`<li>${label}${note ? html`<p class="muted">${note}</p>` : nothing}</li>`,
+            )}
+          </ul>
+        </section>`;
+  return html`${list(
+    words.documents,
+    supplement.documents.map(({ title, note }) => ({ label: say.text(title), note })),
+  )}${list(
+    words.fields,
+    supplement.fields.map(({ label, note }) => ({ label: say.text(label), note })),
+  )}`;
+}
+
+function bring(
+  { status, bring: papers = [], delivery }: DossierStatus,
+  say: Say,
+): TemplateResult | typeof nothing {
+  if (!isOpen(status) || papers.length === 0) return nothing;
+  return html`<section part="bring">
+    <h3>${say.words.tracker.bring(delivery)}</h3>
+    <ul class="lines">
+      ${papers.map((paper) => html`<li>${say.text(paper)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function timeline({ history }: DossierStatus, say: Say): TemplateResult {
+  const last = history.length - 1;
+  return html`<section part="history">
+    <h3>${say.words.tracker.history}</h3>
+    <ol class="timeline" part="timeline">
+      ${history.map(
+        ({ status, at, note }, i) =>
+          html`<li part="change${i === last ? ' current' : ''}" aria-current=${i === last ? 'step' : nothing}>
+            <p lang="vi">${statusNames[status]}</p>
+            <p class="muted numbers"><time datetime=${at}>${showDateTime(at)}</time></p>
+            ${note && i < last ? html`<p>${note}</p>` : nothing}
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function contact({ office, status }: DossierStatus, say: Say): TemplateResult {
+  const words = say.words.tracker;
+  const { address, phone, hours } = office;
+  return html`<section class="office" part="office">
+    <h3>${words.office}</h3>
+    <p><strong>${say.text(office.name)}</strong></p>
+    ${address ? html`<p>${icon('map-pin')} ${say.text(address)}</p>` : nothing}
+    ${
+      phone
+        ? html`<p>
+            ${icon('phone')}
+            <a class="numbers" href="tel:${phone.replace(/[^\d+]/g, '')}" aria-label="${words.phone} ${phone}"
+              >${phone}</a
+            >
+          </p>`
+        : nothing
+    }
+    ${hours ? html`<p>${icon('clock')} <span class="visually-hidden">${words.hours}: </span>${say.text(hours)}</p>` : nothing}
+    ${citizenActs(status).includes('withdraw') ? html`<p class="muted">${words.withdraw}</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+export const trackerStyles = css`
+  .field {
+    display: grid;
+    gap: calc(var(--space) * 0.5);
+  }
+  .field input {
+    max-inline-size: 26em;
+    margin-block-start: calc(var(--space) * 0.5);
+  }
+  #factor {
+    max-inline-size: 12em;
+  }
+  input[aria-invalid='true'] {
+    border: 2px solid var(--danger);
+  }
+  .error {
+    color: var(--danger);
+    font-weight: 500;
+  }
+  .status {
+    display: flex;
+    gap: calc(var(--space) * 1.25);
+    align-items: baseline;
+    margin-block: calc(var(--space) * 0.5);
+  }
+  .status .icon {
+    align-self: start;
+    margin-block-start: 0.1em;
+  }
+  .status.danger .icon {
+    color: var(--danger);
+  }
+  .status.warning .icon {
+    color: var(--warning);
+  }
+  .status.success .icon {
+    color: var(--success);
+  }
+  .notice .stack > * + * {
+    margin-block-start: calc(var(--space) * 0.75);
+  }
+  .notice .icon {
+    margin-block-start: 0.15em;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(0, 11em) minmax(0, 1fr);
+    gap: 0 calc(var(--space) * 2);
+    padding-block: calc(var(--space) * 1.25);
+    border-block-start: 1px solid var(--line);
+  }
+  .facts > :last-child {
+    border-block-end: 1px solid var(--line);
+  }
+  dt {
+    color: var(--muted);
+  }
+  @media (max-width: 32em) {
+    .facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  section h3 {
+    margin-block-end: calc(var(--space) * 1);
+  }
+  .stack > section {
+    margin-block-start: calc(var(--space) * 4);
+  }
+  .lines li {
+    padding-block: calc(var(--space) * 1);
+    border-block-start: 1px solid var(--line);
+  }
+  .lines li:last-child {
+    border-block-end: 1px solid var(--line);
+  }
+  .timeline li {
+    position: relative;
+    padding-inline-start: calc(var(--space) * 4);
+    padding-block-end: calc(var(--space) * 2);
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 3px;
+    inset-block-start: 0.5em;
+    inline-size: 10px;
+    block-size: 10px;
+    border: 2px solid var(--edge);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+  .timeline li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: 7.5px;
+    inset-block: calc(0.5em + 16px) -0.3em;
+    border-inline-start: 1px solid var(--edge);
+  }
+  .timeline [aria-current] p:first-child {
+    font-weight: 650;
+  }
+  .timeline [aria-current]::before {
+    inset-inline-start: 0;
+    inset-block-start: calc(0.5em - 3px);
+    inline-size: 16px;
+    block-size: 16px;
+    border-color: var(--accent);
+    background: var(--accent);
+    box-shadow: inset 0 0 0 2px var(--surface);
+  }
+  .timeline li:last-child {
+    padding-block-end: 0;
+  }
+  .office p {
+    display: flex;
+    gap: var(--space);
+    padding-block: calc(var(--space) * 0.25);
+  }
+  .office .icon {
+    margin-block-start: 0.15em;
+    color: var(--muted);
+  }
+  .office a {
+    padding-block: 9px;
+    margin-block: -9px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5);
+    padding-block-start: calc(var(--space) * 2);
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;
