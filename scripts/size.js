@@ -1,0 +1,78 @@
+// `npm run size`: gzip KiB of everything that a page may load, against its budget. Reads dist/, so build first.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { buildIfStale } from './build-if-stale.js';
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+buildIfStale();
+
+const KiB = 1024;
+const gzip = (code) => gzipSync(code, { level: 9 }).length / KiB;
+const rows = [];
+const measure = (name, code, budget) => rows.push({ name, raw: code.length / KiB, gzip: gzip(code), budget });
+
+/** An entry of the npm package as a site's bundler would put it together, its lazy parts left out. */
+async function bundled(entry) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: 'x' },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
+    },
+  });
+  const chunks = result[0].output.filter((file) => file.type === 'chunk');
+  // What the entry needs at once: itself and what it imports statically.
+  const wanted = new Set([chunks.find((chunk) => chunk.isEntry)]);
+  for (const chunk of wanted)
+    for (const name of chunk.imports) wanted.add(chunks.find((other) => other.fileName === name));
+  return Buffer.from([...wanted].map((chunk) => chunk.code).join('\n'));
+}
+
+measure('dist/dvc.js (script tag: all elements, both languages)', readFileSync('dist/dvc.js'), 50);
+for (const file of readdirSync('dist/parts').sort()) {
+  if (/^\d\d-/.test(file)) continue;
+  measure(`dist/parts/${file}`, readFileSync(join('dist/parts', file)), 40);
+}
+const communes = readdirSync('dist/parts').filter((file) => /^\d\d-/.test(file));
+const largest = communes
+  .map((file) => ({ file, code: readFileSync(join('dist/parts', file)) }))
+  .sort((a, b) => b.code.length - a.code.length)[0];
+if (largest)
+  measure(`dist/parts/${largest.file} (largest of ${communes.length} provinces)`, largest.code, 40);
+
+const entries = [
+  ['define', undefined],
+  ['elements/dvc-procedure-list', 25],
+  ['elements/dvc-procedure-guide', undefined],
+  ['elements/dvc-dossier-form', undefined],
+  ['elements/dvc-status-tracker', undefined],
+  ['elements/dvc-service', undefined],
+  ['catalogue/index', undefined],
+  ['dossier/index', undefined],
+  ['lifecycle/index', undefined],
+  ['backend/index', undefined],
+];
+for (const [entry, budget] of entries) {
+  const file = join(root, 'dist', `${entry}.js`);
+  if (!existsSync(file)) throw new Error(`dist/${entry}.js was not built.`);
+  measure(`dvc-widgets/${entry.replace('/index', '')} (npm, bundled)`, await bundled(file), budget);
+}
+
+const over = rows.filter((row) => row.budget !== undefined && row.gzip > row.budget);
+const width = Math.max(...rows.map((row) => row.name.length));
+console.log(`${'KiB'.padEnd(width)}      raw     gzip   budget`);
+for (const { name, raw, gzip: size, budget } of rows)
+  console.log(
+    `${name.padEnd(width)} ${raw.toFixed(1).padStart(8)} ${size.toFixed(2).padStart(8)} ${(budget ?? '–').toString().padStart(8)}${budget && size > budget ? '  OVER' : ''}`,
+  );
+if (over.length) {
+  console.log(`\n${over.length} past its budget`);
+  process.exitCode = 1;
+}
