@@ -1,6 +1,7 @@
 /** Every sentence that people see, by room, Vietnamese first. English is typed by Vietnamese: a missing one does not compile. */
 import * as catalogueIssues from './words/catalogue-issues.js';
 import * as common from './words/common.js';
+import * as fields from './words/fields.js';
 import * as form from './words/form.js';
 import * as guide from './words/guide.js';
 import * as issues from './words/issues.js';
@@ -14,6 +15,7 @@ const collect = <L extends 'vi' | 'en'>(locale: L) => ({
   common: common[locale],
   list: list[locale],
   guide: guide[locale],
+  fields: fields[locale],
   form: form[locale],
   issues: issues[locale],
   receipt: receipt[locale],

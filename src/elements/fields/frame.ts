@@ -1,0 +1,187 @@
+/** What all fields share: label, hint, certainty, errors, warnings, and the ids that tie them to the control. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DossierIssue, Item } from '../../dossier/index.js';
+import { icon } from '../icon.js';
+import { issueText } from './issue-text.js';
+import { leaving } from './leaving.js';
+import type { FieldContext } from './types.js';
+
+/** The id of a field's control (of the first one, where it has several); unique in its shadow root. */
+export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+
+/** The id of the control to go to for an issue: in an address the part that is missing. */
+export function issueTarget(issue: DossierIssue): string {
+  const part = issue.params?.['part'];
+  return part && part !== 'province' ? `${fieldId(issue.path)}-${part}` : fieldId(issue.path);
+}
+
+export interface Extras {
+  /** A hint of the field's type, after the catalogue's own. */
+  hint?: string | undefined;
+  /** How what was typed is understood, under the control. */
+  reading?: string | undefined;
+  /** Ids of further texts that belong to the control. */
+  also?: readonly string[];
+}
+/** For the control: its id and what it must refer to. */
+export interface Ties {
+  id: string;
+  describedBy: string | typeof nothing;
+  invalid: 'true' | 'false';
+  required: 'true' | 'false';
+}
+type Content = TemplateResult | typeof nothing;
+
+/** The issues to show now, and their sentences, each once. */
+export function shownIssues(item: Item, context: FieldContext) {
+  const issues = context.showsIssues(item) ? item.issues : [];
+  const sentences = (severity: DossierIssue['severity']): string[] => [
+    ...new Set(issues.filter((i) => i.severity === severity).map((i) => issueText(i, item, context))),
+  ];
+  return { issues, errors: sentences('error'), warnings: sentences('warning') };
+}
+
+/** The star tells sighted people; assistive technology has `aria-required`, or `spoken` where that is not allowed. */
+export function labelText(item: Item, context: FieldContext, spoken = false): TemplateResult {
+  return html`${context.text(item.field.label)}${
+    item.required
+      ? html`<span class="star" aria-hidden="true"> *</span>${
+            spoken ? html`<span class="visually-hidden"> (${context.words.common.required})</span>` : nothing
+          }`
+      : nothing
+  }`;
+}
+
+function badge({ field }: Item, { words: { common } }: FieldContext): Content {
+  if (!field.certainty) return nothing;
+  const isProposed = field.certainty === 'proposed';
+  return html`<p class="certainty" part="certainty">
+    <span class="badge">${isProposed ? common.proposed : common.unverified}</span>
+    <span class="hint">${isProposed ? common.proposedHint : common.unverifiedHint}</span>
+  </p>`;
+}
+
+function messages(
+  id: string,
+  kind: 'error' | 'warning',
+  sentences: string[],
+  context: FieldContext,
+): Content {
+  if (sentences.length === 0) return nothing;
+  return html`<div class=${kind} part=${kind} id=${id}>
+    ${sentences.map(
+      (sentence) =>
+        html`<p>
+          ${icon(kind === 'error' ? 'circle-alert' : 'triangle-alert')}
+          <span><span class="visually-hidden">${context.words.fields[kind]}: </span>${sentence}</span>
+        </p>`,
+    )}
+  </div>`;
+}
+
+interface Parts {
+  ties: Ties;
+  above: TemplateResult;
+  below: TemplateResult;
+}
+
+function partsOf(item: Item, context: FieldContext, extras: Extras): Parts {
+  const id = fieldId(item.path);
+  const { errors, warnings } = shownIssues(item, context);
+  const own = item.field.hint === undefined ? undefined : context.text(item.field.hint);
+  const hints = [own, extras.hint].filter(Boolean);
+  const ids = [
+    hints.length > 0 && `${id}-hint`,
+    errors.length > 0 && `${id}-error`,
+    ...(extras.also ?? []),
+    extras.reading && `${id}-reading`,
+    warnings.length > 0 && `${id}-warning`,
+  ].filter(Boolean);
+  return {
+    ties: {
+      id,
+      describedBy: ids.length > 0 ? ids.join(' ') : nothing,
+      invalid: errors.length > 0 ? 'true' : 'false',
+      required: item.required ? 'true' : 'false',
+    },
+    above: html`${badge(item, context)}
+    ${
+      hints.length > 0
+        ? html`<div class="hint" part="hint" id="${id}-hint">
+            ${hints.map((hint) => html`<p>${hint}</p>`)}
+          </div>`
+        : nothing
+    }
+    ${messages(`${id}-error`, 'error', errors, context)}`,
+    below: html`${
+      extras.reading ? html`<p class="reading numbers" id="${id}-reading">= ${extras.reading}</p>` : nothing
+    }
+    ${messages(`${id}-warning`, 'warning', warnings, context)}`,
+  };
+}
+
+const box = (item: Item, context: FieldContext, { ties }: Parts, content: TemplateResult): TemplateResult =>
+  html`<div
+    class="field ${ties.invalid === 'true' ? 'invalid' : ''}"
+    part="field ${ties.invalid === 'true' ? 'invalid' : ''}"
+    @focusout=${leaving(context, item.path)}
+  >
+    ${content}
+  </div>`;
+
+/** A field with one control under its label. */
+export function frame(
+  item: Item,
+  context: FieldContext,
+  control: (ties: Ties) => TemplateResult,
+  extras: Extras = {},
+): TemplateResult {
+  const parts = partsOf(item, context, extras);
+  return box(
+    item,
+    context,
+    parts,
+    html`<label class="label" part="label" for=${parts.ties.id}>${labelText(item, context)}</label>
+      ${parts.above}${control(parts.ties)}${parts.below}`,
+  );
+}
+
+/** A box to tick: the label stands beside it. */
+export function besideFrame(
+  item: Item,
+  context: FieldContext,
+  control: (ties: Ties) => TemplateResult,
+): TemplateResult {
+  const parts = partsOf(item, context, {});
+  return box(item, context, parts, html`${parts.above}${control(parts.ties)}${parts.below}`);
+}
+
+/** Several controls under one legend. A radio group says by itself that it is required or wrong; other groups may not. */
+export function groupFrame(
+  item: Item,
+  context: FieldContext,
+  control: (ties: Ties) => TemplateResult,
+  extras: Extras & { radios?: boolean } = {},
+): TemplateResult {
+  const parts = partsOf(item, context, extras);
+  const { describedBy, required, invalid } = parts.ties;
+  const legend = html`<legend class="label" part="label">
+    ${labelText(item, context, !extras.radios)}
+  </legend>`;
+  const content = html`${parts.above}${control(parts.ties)}${parts.below}`;
+  return box(
+    item,
+    context,
+    parts,
+    extras.radios
+      ? html`<fieldset
+          role="radiogroup"
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+        >
+          ${legend}${content}
+        </fieldset>`
+      : html`<fieldset aria-describedby=${describedBy}>${legend}${content}</fieldset>`,
+  );
+}

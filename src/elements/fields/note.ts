@@ -1,0 +1,16 @@
+import { html, nothing } from 'lit';
+import { icon } from '../icon.js';
+import type { FieldView } from './types.js';
+
+/** Something to know at this place of the form; nothing to answer. */
+export const note: FieldView<'note'> = ({ field }, context) => {
+  const isWarning = field.tone === 'warning';
+  return html`<div
+    class="field notice ${isWarning ? 'warning' : ''}"
+    part="note ${isWarning ? 'warning' : ''}"
+  >
+    ${icon(isWarning ? 'triangle-alert' : 'info')}
+    <p>${context.text(field.label)}</p>
+    ${field.hint === undefined ? nothing : html`<p class="hint">${context.text(field.hint)}</p>`}
+  </div>`;
+};
