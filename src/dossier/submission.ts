@@ -10,6 +10,7 @@ import type {
   SubmittedValue,
   WalkedSection,
 } from './types.js';
+import { isEmpty } from './condition.js';
 import { DOCUMENTS, issuesOf, valuesOf, walk, type WalkContext } from './walk.js';
 
 /** What is visible and valid, normalised. Hidden answers stay in the dossier and are not sent. */
@@ -55,14 +56,14 @@ function asAnswers(given: Record<string, unknown>): Answers {
   );
 }
 
-/** Paths of what was sent and is not asked: unknown, hidden, or unreadable beside a valid form. */
+/** Paths of what was sent and is not asked: unknown or hidden. Empty values say nothing and are let pass. */
 function surplus(
   given: Record<string, unknown>,
   kept: Record<string, SubmittedValue>,
   path: string,
 ): string[] {
   return Object.entries(given).flatMap(([name, value]) => {
-    if (!Object.hasOwn(kept, name)) return [path + name];
+    if (!Object.hasOwn(kept, name)) return isEmpty(value as SubmittedValue) ? [] : [path + name];
     const rows = kept[name];
     if (!Array.isArray(value) || !Array.isArray(rows)) return [];
     return value.flatMap((row: unknown, i) => {
