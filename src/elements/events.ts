@@ -21,6 +21,16 @@ export class ProcedureSelectedEvent extends Event {
   }
 }
 
+/** `dvc-filing-start`: somebody wants to fill in this procedure's form. Cancelable: a link is not followed then. */
+export class FilingStartEvent extends Event {
+  /** The procedure's id in the catalogue. */
+  readonly procedure: string;
+  constructor(procedure: string) {
+    super('dvc-filing-start', { ...init, cancelable: true });
+    this.procedure = procedure;
+  }
+}
+
 /** `dvc-dossier-submit`: the dossier is complete and about to be sent. Cancelable: nothing is sent then. */
 export class DossierSubmitEvent extends Event {
   readonly procedure: string;
@@ -54,6 +64,7 @@ declare global {
   interface HTMLElementEventMap {
     'dvc-ready': ReadyEvent;
     'dvc-procedure-selected': ProcedureSelectedEvent;
+    'dvc-filing-start': FilingStartEvent;
     'dvc-dossier-submit': DossierSubmitEvent;
     'dvc-dossier-submitted': DossierSubmittedEvent;
     'dvc-error': ErrorEvent;
