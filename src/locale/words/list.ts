@@ -1,2 +1,67 @@
-export const vi = {};
-export const en: typeof vi = {};
+/** The list of procedures, and the marks of level and filing that the guide shows as well. */
+type Mark = { name: string; meaning: string };
+type Audience = 'citizen' | 'organisation' | 'business';
+
+export const vi = {
+  search: 'Tìm thủ tục',
+  searchHint: 'Gõ tên hoặc mã thủ tục, có dấu hay không dấu đều được.',
+  clearQuery: 'Xóa từ khóa',
+  filters: (chosen: number) => (chosen ? `Bộ lọc (đang dùng ${chosen})` : 'Bộ lọc'),
+  any: 'Tất cả',
+  filter: { domain: 'Lĩnh vực', agency: 'Cơ quan giải quyết', level: 'Mức độ', audience: 'Đối tượng' },
+  levels: {
+    1: { name: 'Mức độ 1', meaning: 'Xem hướng dẫn' },
+    2: { name: 'Mức độ 2', meaning: 'Tải mẫu đơn' },
+    3: { name: 'Mức độ 3', meaning: 'Nộp hồ sơ qua mạng' },
+    4: { name: 'Mức độ 4', meaning: 'Nhận kết quả tại nhà' },
+  } satisfies Record<1 | 2 | 3 | 4, Mark>,
+  coverages: { partial: 'Trực tuyến một phần', full: 'Trực tuyến toàn trình' },
+  audiences: { citizen: 'Công dân', organisation: 'Tổ chức', business: 'Doanh nghiệp' } satisfies Record<
+    Audience,
+    string
+  >,
+  onPortal: 'Nộp trên Cổng Dịch vụ công quốc gia',
+  atDesk: 'Nộp trực tiếp',
+  code: 'Mã',
+  all: (n: string) => `${n} thủ tục`,
+  found: (n: string) => `Tìm thấy ${n} thủ tục`,
+  showing: (n: string) => `đang hiện ${n}`,
+  more: (n: string) => `Hiện thêm ${n} thủ tục`,
+  none: 'Không có thủ tục nào khớp với lựa chọn này.',
+  noneFor: (query: string) => `Không có thủ tục nào khớp với “${query}”.`,
+  noneHelp: 'Hãy thử ít từ hơn, hoặc bỏ từ khóa và bộ lọc để xem tất cả.',
+  askDesk: 'Nếu vẫn chưa thấy, xin hỏi cán bộ tại bộ phận một cửa.',
+  clearAll: 'Bỏ từ khóa và bộ lọc',
+  nothing: 'Danh mục này chưa có thủ tục nào.',
+  updated: (day: string) => `Danh mục cập nhật ngày ${day}`,
+};
+export const en: typeof vi = {
+  search: 'Find a procedure',
+  searchHint: 'Type a name or a code, with or without Vietnamese accents.',
+  clearQuery: 'Clear the search words',
+  filters: (chosen) => (chosen ? `Filters (${chosen} in use)` : 'Filters'),
+  any: 'All',
+  filter: { domain: 'Domain', agency: 'Deciding agency', level: 'Level', audience: 'For whom' },
+  levels: {
+    1: { name: 'Level 1', meaning: 'Information' },
+    2: { name: 'Level 2', meaning: 'Forms to download' },
+    3: { name: 'Level 3', meaning: 'Filed online' },
+    4: { name: 'Level 4', meaning: 'Result delivered at home' },
+  },
+  coverages: { partial: 'Partly online', full: 'Fully online' },
+  audiences: { citizen: 'Citizens', organisation: 'Organisations', business: 'Businesses' },
+  onPortal: 'Filed on the National Public Service Portal',
+  atDesk: 'Filed in person',
+  code: 'Code',
+  all: (n) => `${n} ${n === '1' ? 'procedure' : 'procedures'}`,
+  found: (n) => `${n} ${n === '1' ? 'procedure' : 'procedures'} found`,
+  showing: (n) => `showing ${n}`,
+  more: (n) => `Show ${n} more`,
+  none: 'No procedure matches this choice.',
+  noneFor: (query) => `No procedure matches “${query}”.`,
+  noneHelp: 'Try fewer words, or clear the search words and the filters to see all.',
+  askDesk: 'If it is still not there, please ask at the one-stop desk.',
+  clearAll: 'Clear search words and filters',
+  nothing: 'This catalogue has no procedures yet.',
+  updated: (day) => `Catalogue updated on ${day}`,
+};

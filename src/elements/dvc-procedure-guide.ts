@@ -1,0 +1,121 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalogue, Procedure } from '../catalogue/index.js';
+import { vietnamToday } from '../dossier/index.js';
+import { DvcElement } from './dvc-element.js';
+import { ErrorEvent, FilingStartEvent } from './events.js';
+import { receiverOf } from './form/agency.js';
+import type { Say } from './form/say.js';
+import { facts } from './guide/facts.js';
+import { canFileHere, filingView } from './guide/filing.js';
+import { papers } from './guide/papers.js';
+import { how, legalBasis, notes, provenance, validity } from './guide/sections.js';
+import { statement } from './guide/statement.js';
+import { guideStyles } from './guide/styles.js';
+import { icon } from './icon.js';
+import { hrefFor, isPlainClick } from './list/href.js';
+import { marks } from './list/marks.js';
+import { markStyles } from './list/styles.js';
+
+/**
+ * What a citizen should know before filing one procedure: where and how, who, which papers, how long, how much,
+ * what comes out, and on what law all this stands. Prints.
+ *
+ * @slot - Shown until the first content and after a fatal error: a link to the official page.
+ *
+ * @fires dvc-ready - The guide shows for the first time.
+ * @fires dvc-filing-start - Somebody wants to fill in the form. Cancelable: the link of `filing-href` is not followed then.
+ * @fires dvc-error - The catalogue, a part of it or the procedure cannot be used.
+ *
+ * @csspart base - The whole content.
+ * @csspart problem - Why the guide, or a part of the catalogue, cannot be shown.
+ * @csspart title - The procedure's name.
+ * @csspart code - The procedure's national code.
+ * @csspart level - A level mark.
+ * @csspart coverage - “Trực tuyến một phần” or “Trực tuyến toàn trình”.
+ * @csspart summary - What the procedure is.
+ * @csspart validity - From and until when this applies.
+ * @csspart filing - Where it is filed; second token `backend`, `portal` or `desk`.
+ * @csspart portal-link - The link to the national portal.
+ * @csspart facts - Who, time, fee, result, agencies.
+ * @csspart fact - One of these.
+ * @csspart papers - The papers.
+ * @csspart document - One paper.
+ * @csspart how - How filing and collecting work.
+ * @csspart terms - The note on names of levels.
+ * @csspart legal-basis - The legal basis.
+ * @csspart notes - The notes.
+ * @csspart certainty - A mark for what is not law; second token `unverified` or `proposed`.
+ * @csspart provenance - Source, publisher, dates and meaning of the marks.
+ * @csspart bar - The bar with the main action.
+ * @csspart start - The main action.
+ */
+export class DvcProcedureGuide extends DvcElement {
+  static override styles = [DvcElement.styles, markStyles, guideStyles].flat();
+
+  /** The procedure's id in the catalogue. */
+  @property() procedure: string | undefined;
+  /** Address of the page with the form, with `{id}` for the procedure: the main action is a link then, else a button. */
+  @property({ attribute: 'filing-href' }) filingHref: string | undefined;
+
+  /** Before rendering and after the catalogue is known: an unknown procedure is a problem until it is a known one. */
+  protected override update(changed: PropertyValues): void {
+    const { current } = this.loader;
+    const isUnknown = current.state === 'ready' && !this.find(current.catalogue);
+    const wasUnknown = this.fatal?.code === 'unknownProcedure';
+    if (isUnknown && !this.fatal) {
+      this.fatal = { code: 'unknownProcedure', issues: [] };
+      this.dispatchEvent(new ErrorEvent('unknownProcedure'));
+    } else if (!isUnknown && wasUnknown) this.fatal = undefined;
+    super.update(changed);
+  }
+
+  protected override content(catalogue: Catalogue): TemplateResult {
+    const procedure = this.find(catalogue);
+    return procedure ? this.guide(procedure, catalogue) : html``;
+  }
+
+  private find(catalogue: Catalogue): Procedure | undefined {
+    return catalogue.procedures.find(({ id }) => id === this.procedure);
+  }
+
+  private guide(procedure: Procedure, catalogue: Catalogue): TemplateResult {
+    const say: Say = { words: this.words, locale: this.localeCode, text: (text) => this.text(text) };
+    const { guide } = this.words;
+    const { code, formerCodes, aliases, summary } = procedure;
+    return html`
+      <h2 part="title">${say.text(procedure.name)}</h2>
+      ${
+        code
+          ? html`<p class="muted numbers" part="code">
+              ${guide.code}
+              ${code}${formerCodes?.length ? html` (${guide.formerCodes} ${formerCodes.join(', ')})` : nothing}
+            </p>`
+          : nothing
+      }
+      ${aliases?.length ? html`<p class="muted">${guide.aliases}: ${aliases.join('; ')}</p>` : nothing}
+      ${marks(procedure, this.words)}
+      ${summary ? html`<p class="summary" part="summary">${statement(summary, say)}</p>` : nothing}
+      ${validity(procedure, vietnamToday(), say)}
+      ${filingView(procedure, receiverOf(catalogue, procedure), say)} ${facts(procedure, catalogue, say)}
+      ${papers(procedure, say)} ${how(procedure, say)} ${legalBasis(procedure, say)} ${notes(procedure, say)}
+      ${provenance(procedure, catalogue, say)} ${canFileHere(procedure) ? this.start(procedure.id) : nothing}
+    `;
+  }
+
+  private start(id: string): TemplateResult {
+    const address = hrefFor(this.filingHref, id);
+    const label = html`${this.words.guide.start} ${icon('arrow-right')}`;
+    const start = (event: MouseEvent) => {
+      if (!isPlainClick(event)) return;
+      if (!this.dispatchEvent(new FilingStartEvent(id))) event.preventDefault();
+    };
+    return html`<div class="bar" part="bar">
+      ${
+        address
+          ? html`<a class="button primary" part="start" href=${address} @click=${start}>${label}</a>`
+          : html`<button class="button primary" part="start" type="button" @click=${start}>${label}</button>`
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agency, Catalogue, LeafField, Procedure, Statement } from '../../catalogue/index.js';
+import { inSentence, writtenMoney } from '../fields/written.js';
+import { agencyView, receiverOf } from '../form/agency.js';
+import type { Say } from '../form/say.js';
+import { standing, statement } from './statement.js';
+
+type Part = TemplateResult | typeof nothing;
+
+const fact = (term: string, description: Part): Part =>
+  description === nothing
+    ? nothing
+    : html`<div class="fact" part="fact">
+        <dt>${term}</dt>
+        <dd>${description}</dd>
+      </div>`;
+
+export const statements = (list: readonly Statement[] | undefined, say: Say): Part =>
+  list?.length
+    ? html`<ul class=${list.length > 1 ? 'dashed' : ''}>
+        ${list.map((one) => html`<li>${statement(one, say)}</li>`)}
+      </ul>`
+    : nothing;
+
+function time({ processingTime }: Procedure, say: Say): Part {
+  if (!processingTime) return html`${say.words.guide.askOffice}`;
+  const { unit, amount, cutOff, note } = processingTime;
+  const { common, guide } = say.words;
+  const length = unit === 'sameDay' ? guide.sameDay : amount === undefined ? '' : common[unit](amount);
+  const sentence = [length, cutOff && guide.cutOff(cutOff)].filter(Boolean).join('; ');
+  return html`${sentence ? html`<p>${sentence}${standing(processingTime, say)}</p>` : nothing}
+  ${note ? html`<p class="hint">${say.text(note)}</p>` : nothing}
+  ${sentence || note ? nothing : guide.askOffice}`;
+}
+
+/** The label of the field whose number the amount is multiplied with. */
+function fieldLabel({ form }: Procedure, name: string): LeafField['label'] | undefined {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+  return fields.find((field) => field.name === name)?.label;
+}
+
+function fee(procedure: Procedure, say: Say): Part {
+  const { guide } = say.words;
+  if (!procedure.fee) return html`${guide.askOffice}`;
+  const { amounts = [], note } = procedure.fee;
+  return html`${amounts.map(({ amount, label, times, ...origin }) => {
+    const factor = times === undefined ? undefined : fieldLabel(procedure, times);
+    return html`<p class="numbers">
+      ${label ? html`${say.text(label)}: ` : nothing}<b>${writtenMoney(amount)}</b>${
+        amount === 0 ? html` (${guide.noFee})` : nothing
+      }${factor ? html`, ${guide.times(inSentence(say.text(factor)))}` : nothing}${standing(origin, say)}
+    </p>`;
+  })}
+  ${
+    note || amounts.length === 0
+      ? html`<p>${note ? say.text(note) : guide.askOffice}${standing(procedure.fee, say)}</p>`
+      : nothing
+  }`;
+}
+
+function receivedAt({ receivingPoint }: Procedure, receiver: Agency | undefined, say: Say): Part {
+  if (!receivingPoint?.text && !receiver) return nothing;
+  return html`${receivingPoint?.text ? html`<p>${say.text(receivingPoint.text)}</p>` : nothing}
+  ${receiver ? agencyView(receiver, say) : nothing}`;
+}
+
+/** Who, where, how long, how much, what comes out. */
+export function facts(procedure: Procedure, catalogue: Catalogue, say: Say): TemplateResult {
+  const { guide } = say.words;
+  const decides = catalogue.agencies.find(({ id }) => id === procedure.decidingAgency);
+  const deliveries = procedure.delivery?.map((one) => guide.deliveries[one]);
+  return html`<dl class="facts" part="facts">
+    ${fact(guide.whoFiles, statements(procedure.whoFiles, say))}
+    ${fact(guide.processingTime, time(procedure, say))} ${fact(guide.fee, fee(procedure, say))}
+    ${fact(guide.result, statements(procedure.result, say))}
+    ${fact(guide.delivery, deliveries ? html`${deliveries.join('; ')}` : nothing)}
+    ${fact(guide.decidingAgency, decides ? html`${say.text(decides.name)}` : nothing)}
+    ${fact(guide.receivingPoint, receivedAt(procedure, receiverOf(catalogue, procedure), say))}
+  </dl>`;
+}

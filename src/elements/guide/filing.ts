@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isSafeLink, type Agency, type Procedure } from '../../catalogue/index.js';
+import type { Say } from '../form/say.js';
+import { icon } from '../icon.js';
+
+/** How the citizen gets from the papers to the result, in the leaflet's terms. */
+export type Way = 'inPerson' | 'once' | 'home';
+
+export function wayOf({ level, coverage, filing }: Procedure): Way {
+  if (filing.channel === 'desk') return 'inPerson';
+  if (level) return level === 4 ? 'home' : level === 3 ? 'once' : 'inPerson';
+  return coverage === 'full' ? 'home' : coverage === 'partial' ? 'once' : 'inPerson';
+}
+
+/** Levels 1 and 2 are shown with their guide but never filed online (DESIGN §5). */
+const isOnline = ({ level, filing }: Procedure): boolean => filing.channel === 'backend' && (level ?? 3) >= 3;
+
+/** Filed online here one day: the catalogue has no form yet. */
+export const awaitsForm = (procedure: Procedure): boolean =>
+  isOnline(procedure) && procedure.form === undefined;
+export const canFileHere = (procedure: Procedure): boolean =>
+  isOnline(procedure) && procedure.form !== undefined;
+
+function sentence(procedure: Procedure, receiver: Agency | undefined, { words, text }: Say): string {
+  const { guide } = words;
+  if (procedure.filing.channel === 'portal') return guide.portal;
+  if (!isOnline(procedure)) return guide.inPerson;
+  if (awaitsForm(procedure)) return guide.formToCome;
+  return receiver ? guide.here(text(receiver.name)) : guide.hereUnnamed;
+}
+
+/** Where this procedure is filed, said before anything else: here, on the portal (never posed as), or at the desk. */
+export function filingView(procedure: Procedure, receiver: Agency | undefined, say: Say): TemplateResult {
+  const { channel, url, note } = procedure.filing;
+  const { guide } = say.words;
+  const portal = channel === 'portal' && url && isSafeLink(url) ? url : undefined;
+  return html`<div class="notice filing" part="filing ${channel}">
+    ${icon(channel === 'portal' ? 'external-link' : canFileHere(procedure) ? 'send' : 'building-2')}
+    <div class="stack">
+      <h3>${guide.where}</h3>
+      <p>${sentence(procedure, receiver, say)}</p>
+      ${note ? html`<p>${say.text(note)}</p>` : nothing}
+      ${channel === 'portal' ? html`<p class="hint">${guide.portalCare}</p>` : nothing}
+      ${
+        portal
+          ? html`<p class="action">
+              <a class="button" part="portal-link" href=${portal} rel="noopener">
+                ${guide.toPortal} ${icon('external-link')}
+              </a>
+              <span class="hint">${new URL(portal).host}</span>
+            </p>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
