@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
-import { minifyCssLiterals } from './scripts/vite-minify-css-literals.js';
+import { minifyLiterals } from './scripts/vite-minify-literals.js';
 import { renameTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
 
 const elements = readdirSync('src/elements').filter((file) => /^dvc-.*\.ts$/.test(file));
@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'script') {
     // <script type="module" src="dvc.js">: one file, lazy parts beside it.
     return {
-      plugins: [minifyCssLiterals(), renameTrustedTypesPolicy(), scriptParts()],
+      plugins: [minifyLiterals(), renameTrustedTypesPolicy(), scriptParts()],
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         ...build,
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
   }
   // For bundlers: one module per source file, dependencies left to them.
   return {
-    plugins: [minifyCssLiterals()],
+    plugins: [minifyLiterals()],
     build: {
       ...build,
       minify: false,
