@@ -286,13 +286,15 @@ export class DvcDossierForm extends DvcElement {
   }
 
   private fieldContext(filling: Filling, say: Say): FieldContext {
+    const { step } = filling;
     const context: FieldContext = {
       ...say,
       showsIssues: (item) => filling.shows(item),
       answer: (path, value) => this.act({ type: 'answer', path, value }),
       left: (path) => {
         filling.leave(path);
-        this.requestUpdate();
+        // A focused field that goes away with its step says so in the middle of drawing the next one.
+        if (filling.step === step) this.requestUpdate();
       },
       addRow: (path) => this.act({ type: 'addRow', path, key: nextRowKey(filling.dossier, path) }),
       removeRow: (path, key) => this.act({ type: 'removeRow', path, key }),

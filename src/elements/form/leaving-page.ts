@@ -1,23 +1,30 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
 /**
  * Asks before the page is left with answers that are nowhere else. Listens only while there are some: pages with a
  * listener are not kept for the way back.
  */
 export class LeavingPage implements ReactiveController {
+  private readonly host: ReactiveElement;
   private readonly hasUnsent: () => boolean;
   private readonly ask = (event: BeforeUnloadEvent): void => {
     event.preventDefault();
     event.returnValue = true; // what Chrome before 119 wants
   };
 
-  constructor(host: ReactiveControllerHost, hasUnsent: () => boolean) {
+  constructor(host: ReactiveElement, hasUnsent: () => boolean) {
+    this.host = host;
     this.hasUnsent = hasUnsent;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
   hostUpdated(): void {
-    if (this.hasUnsent()) addEventListener('beforeunload', this.ask);
+    // An update may still come after the element was taken away.
+    if (this.host.isConnected && this.hasUnsent()) addEventListener('beforeunload', this.ask);
     else this.hostDisconnected();
   }
 

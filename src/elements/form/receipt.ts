@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import type { Receipt } from '../../backend/index.js';
-import type { WalkedSection } from '../../dossier/index.js';
+import { allItems, feeOf, type WalkedSection } from '../../dossier/index.js';
 import { writtenNumber } from '../fields/written.js';
 import { icon } from '../icon.js';
 import { papersSent, papersToBring } from './papers.js';
@@ -62,15 +62,13 @@ export function receiptView(view: ReceiptView, say: Say): TemplateResult {
   </div>`;
 }
 
-function facts({ receipt, sections }: ReceiptView, say: Say): TemplateResult {
+function facts({ receipt, procedure, sections }: ReceiptView, say: Say): TemplateResult {
   const words = say.words.receipt;
   const papers = papersSent(sections).map(({ document, count }) => `${say.text(document.title)} (${count})`);
+  // The office's word, else what the catalogue says for what was asked.
+  const due = receipt.fee ?? feeOf(procedure, allItems(sections));
   const fee =
-    receipt.fee === undefined
-      ? words.feeUnknown
-      : receipt.fee === 0
-        ? words.feeFree
-        : words.feeDue(writtenNumber(receipt.fee));
+    due === undefined ? words.feeUnknown : due === 0 ? words.feeFree : words.feeDue(writtenNumber(due));
   const rows: [string, string][] = [
     [words.procedure, say.text(receipt.procedure.name)],
     [words.receivedAt, momentIn(receipt.receivedAt)],

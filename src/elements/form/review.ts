@@ -60,11 +60,12 @@ function groupView(item: Item, rows: NonNullable<Item['rows']>, say: Say): Templ
 
 function pair(item: Item, say: Say): TemplateResult {
   const answer = readable(item, say);
-  const wrong = item.issues.find((issue) => issue.severity === 'error');
+  // That a file is on its way is said below, not called wrong.
+  const wrong = item.issues.find(({ severity, code }) => severity === 'error' && code !== 'uploadUnfinished');
   return html`<div part="answer ${wrong ? 'invalid' : ''}">
     <dt>${say.text(item.field.label)}</dt>
     <dd>
-      ${answer ?? html`<span class="muted">${say.words.form.empty}</span>`}
+      <span class=${answer === undefined ? 'muted' : 'said'}>${answer ?? say.words.form.empty}</span>
       ${wrong ? html`<p class="problem">${icon('circle-alert')}${issueText(wrong, item, say)}</p>` : nothing}
     </dd>
   </div>`;

@@ -39,6 +39,9 @@ export const formStyles = css`
   .notice {
     margin-block-end: calc(var(--space) * 2.5);
   }
+  .notice ul {
+    margin-block-start: var(--space);
+  }
   .notice ul a {
     font-weight: 600;
   }
@@ -76,6 +79,15 @@ export const formStyles = css`
     padding-block-start: calc(var(--space) * 1.5);
     border-block-start: 1px solid var(--line);
   }
+  .description {
+    margin-block-end: calc(var(--space) * 2.5);
+  }
+  .facts dd > * + * {
+    margin-block-start: var(--space);
+  }
+  .facts dd > p + p {
+    margin-block-start: calc(var(--space) * 0.5);
+  }
   .plain-list li + li {
     margin-block-start: calc(var(--space) * 0.5);
   }
@@ -111,8 +123,9 @@ export const formStyles = css`
   .answers dd {
     min-inline-size: 0;
   }
-  .answers dd {
+  .answers .said {
     white-space: pre-line;
+    overflow-wrap: anywhere;
   }
   .problem {
     color: var(--danger);
@@ -167,6 +180,7 @@ export const receiptStyles = css`
   }
   .receipt .step-heading {
     text-align: center;
+    text-wrap: balance;
     text-transform: uppercase;
   }
   .sandbox {
