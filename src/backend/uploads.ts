@@ -87,6 +87,8 @@ function failure(error: Error | DetailedError, resumed: boolean): BackendError {
   if (!response) return new BackendError('network', { cause: error });
   const status = response.getStatus();
   if (resumed && (status === 404 || status === 410)) return new Gone('protocol');
+  // A browser sends a cut request again by itself; the server already stands further on. A next try asks where.
+  if (status === 409) return new BackendError('network', { cause: error });
   return refusal(status, parse(response.getBody()));
 }
 

@@ -11,6 +11,8 @@ export async function startProxy(target) {
   let allowance;
   /** The end of the path whose next answer is withheld. */
   let withheld;
+  /** A browser sends a request again by itself when a line that was kept open breaks. By default none is kept open. */
+  let keepOpen = false;
 
   const server = createServer((request, response) => {
     const entry = {
@@ -35,6 +37,9 @@ export async function startProxy(target) {
         answer.resume().on('end', cut);
         return;
       }
+      response.shouldKeepAlive = keepOpen;
+      delete answer.headers.connection;
+      delete answer.headers['keep-alive'];
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);
     });
@@ -61,6 +66,7 @@ export async function startProxy(target) {
     control(query) {
       if (query.has('cutPatchAfter')) allowance = Number(query.get('cutPatchAfter'));
       if (query.has('withholdAnswerTo')) withheld = query.get('withholdAnswerTo');
+      if (query.has('keepOpen')) keepOpen = query.get('keepOpen') === 'yes';
       const list = seen;
       if (query.has('clear')) seen = [];
       return list;
