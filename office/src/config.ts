@@ -1,0 +1,120 @@
+/** The environment, read and judged once at the start; nothing else of the office looks at it. */
+import { isAbsolute, join, resolve } from 'node:path';
+import { officeRoot, repositoryRoot } from './paths.js';
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** PostgreSQL; without it the office keeps its own database in the data folder. */
+  databaseUrl: string | undefined;
+  /** Pages of these origins may file here. The office's own pages always may. */
+  allowedOrigins: string[];
+  codePrefix: string;
+  /** Officers' calls carry it. Without it one is made at the first start and kept in the data folder. */
+  token: string | undefined;
+  catalogues: string[];
+  maxUploadMB: number;
+  /** A demonstration: codes carry a marker and anybody may read the outbox. */
+  demo: boolean;
+  /** Rounds of the key derivation per guess; 0 asks for no confirmation. */
+  challengeCost: number;
+}
+
+/** Says everything that is wrong with the environment at once, a sentence each. */
+export class ConfigError extends Error {
+  readonly sentences: string[];
+  constructor(sentences: string[]) {
+    super(sentences.join('\n'));
+    this.name = 'ConfigError';
+    this.sentences = sentences;
+  }
+}
+
+/** As src/dossier's isDossierCode reads it. */
+const prefixForm = /^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}$/;
+
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const wrong: string[] = [];
+  const given = (name: string) => environment[name]?.trim() || undefined;
+
+  const whole = (name: string, preset: number, min: number, max: number): number => {
+    const value = given(name);
+    if (value === undefined) return preset;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+    wrong.push(`${name} must be a whole number from ${min} to ${max}; it is "${value}".`);
+    return preset;
+  };
+  const yesOrNo = (name: string, preset: boolean): boolean => {
+    const value = given(name)?.toLowerCase();
+    if (value === undefined) return preset;
+    if (['on', 'true', '1', 'yes'].includes(value)) return true;
+    if (['off', 'false', '0', 'no'].includes(value)) return false;
+    wrong.push(`${name} must be on or off; it is "${value}".`);
+    return preset;
+  };
+  const list = (name: string) =>
+    (given(name) ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+
+  const allowedOrigins = list('ALLOWED_ORIGINS');
+  for (const origin of allowedOrigins)
+    if (!isOrigin(origin))
+      wrong.push(
+        `ALLOWED_ORIGINS lists origins like https://truong.edu.vn, separated by commas, without a path; "${origin}" is none.`,
+      );
+
+  const databaseUrl = given('DATABASE_URL');
+  if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
+    wrong.push(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use the embedded database.',
+    );
+
+  const demo = yesOrNo('DEMO', true);
+  const codePrefix = given('CODE_PREFIX') ?? 'H26.999';
+  if (!prefixForm.test(codePrefix))
+    wrong.push(
+      `CODE_PREFIX must be a unit identifier like H26.999: a capital letter, two digits, up to three dotted numbers; it is "${codePrefix}".`,
+    );
+  else if (demo && !codePrefix.endsWith('.999'))
+    wrong.push(
+      `CODE_PREFIX must end in .999 while DEMO is on, so that nobody takes a demonstration's code for a real one; it is "${codePrefix}". Set DEMO=off for a real office.`,
+    );
+
+  const token = given('OFFICE_TOKEN');
+  if (token !== undefined && token.length < 16)
+    wrong.push('OFFICE_TOKEN must have at least 16 characters. Leave it out to have one made.');
+
+  const dataDir = given('DATA_DIR');
+  const catalogues = list('CATALOGUES');
+  const config: Config = {
+    port: whole('PORT', 8787, 0, 65535),
+    host: given('HOST') ?? '127.0.0.1',
+    dataDir: dataDir === undefined ? join(officeRoot, '.data') : resolve(dataDir),
+    databaseUrl,
+    allowedOrigins,
+    codePrefix,
+    token,
+    catalogues: (catalogues.length > 0
+      ? catalogues
+      : [join(repositoryRoot, 'catalogues', 'long-bien-2017.json')]
+    ).map((file) => (isAbsolute(file) ? file : resolve(file))),
+    maxUploadMB: whole('MAX_UPLOAD_MB', 10, 1, 1000),
+    demo,
+    challengeCost: whole('CHALLENGE_COST', 1000, 0, 1_000_000),
+  };
+  if (wrong.length > 0) throw new ConfigError(wrong);
+  return config;
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && url.origin === text;
+  } catch {
+    return false;
+  }
+}

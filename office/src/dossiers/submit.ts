@@ -1,0 +1,149 @@
+/** Receiving a dossier: checked by the same rules as in the page, written once, answered the same however often. */
+import { eq } from 'drizzle-orm';
+import type { Receipt } from 'dvc-widgets/backend';
+import { checkSubmission, vietnamToday, type Submission } from 'dvc-widgets/dossier';
+import { canonicalJson, sha256, unstorable } from '../canonical.js';
+import { isFiledHere, type Filed } from '../catalogues.js';
+import type { Solved } from '../challenge.js';
+import { takeCode } from '../codes.js';
+import type { Queries } from '../db/database.js';
+import { dossiers, dossierSteps, submissions } from '../db/schema.js';
+import type { Office } from '../office.js';
+import { post } from '../outbox/notices.js';
+import { invalid, Problem } from '../problem.js';
+import { isoTime } from '../time.js';
+import { bringOf, contactOf, deliveryOf, officeOf, submittedFee } from './facts.js';
+import { checkFiles, filesOf, type NamedFile } from './files.js';
+
+export interface Sent {
+  /** The `Idempotency-Key`. */
+  key: string;
+  submission: unknown;
+  /** The solved challenge. */
+  solution: unknown;
+}
+
+export async function submit(office: Office, sent: Sent): Promise<Receipt> {
+  const hash = sha256(canonicalJson(sent.submission));
+  // Before anything else: a retry must get its receipt although its challenge and its uploads are used by now.
+  const before = await receiptFor(office.db, sent.key, hash);
+  if (before) return before;
+  const solved = await office.challenges.verify(sent.solution);
+  const checked = await check(office, sent.submission);
+  const receipt = await office.db.transaction((tx) =>
+    store(tx, office, { ...checked, key: sent.key, hash, solved }),
+  );
+  // Nothing stored: another request with the same key was faster.
+  return receipt ?? (await receiptFor(office.db, sent.key, hash))!;
+}
+
+async function receiptFor(db: Queries, key: string, hash: string): Promise<Receipt | undefined> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.key, key));
+  if (!row) return undefined;
+  if (row.hash !== hash) throw new Problem('keyMismatch');
+  return row.receipt ?? undefined;
+}
+
+interface Checked extends Filed {
+  submission: Submission;
+  phone: string;
+  email: string | null;
+  files: NamedFile[];
+}
+
+/** Everything that can be refused without writing. */
+async function check({ catalogues, uploads, clock }: Office, input: unknown): Promise<Checked> {
+  const unreadable = unstorable(input);
+  if (unreadable !== undefined) throw invalid(unreadable.replace(/^answers\./, ''), 'wrongType');
+  const today = vietnamToday(clock());
+  const filed = catalogues.find(...namesIn(input));
+  if (!filed || !isFiledHere(filed.procedure, today)) throw invalid('procedure', 'notAnOption');
+  const { submission, issues } = checkSubmission(filed.procedure, input, { today });
+  if (!submission || issues.length > 0) throw new Problem('invalid', { issues });
+  const { phone, email } = contactOf(filed.procedure, submission);
+  // Without it nobody could be told, and nobody could look it up.
+  if (phone === undefined) throw invalid(filed.procedure.form?.contact.phone ?? '', 'required');
+  const files = filesOf(filed.procedure, submission);
+  const wrongFiles = await checkFiles(files, uploads);
+  if (wrongFiles.length > 0) throw new Problem('invalid', { issues: wrongFiles });
+  return { ...filed, submission, phone, email: email ?? null, files };
+}
+
+/** Catalogue, version and procedure as the submission names them; the rules judge its shape later. */
+function namesIn(input: unknown): [id: string, updated: string, procedure: string] {
+  const { catalogue, procedure } = (input ?? {}) as {
+    catalogue?: { id?: unknown; updated?: unknown } | null;
+    procedure?: unknown;
+  };
+  const names = [catalogue?.id, catalogue?.updated, procedure];
+  const wrong = ['catalogue.id', 'catalogue.updated', 'procedure'].find(
+    (_, i) => typeof names[i] !== 'string',
+  );
+  if (wrong !== undefined) throw invalid(wrong, 'wrongType');
+  return names as [string, string, string];
+}
+
+/** One transaction: key, code, dossier, uploads, history and notices, or nothing. */
+async function store(
+  tx: Queries,
+  { config, challenges, uploads, clock }: Office,
+  filed: Checked & { key: string; hash: string; solved: Solved | undefined },
+): Promise<Receipt | undefined> {
+  const { catalogue, procedure, submission, phone, email } = filed;
+  const now = clock();
+  // First, because a second request with this key waits here for the first to end.
+  const own = await tx
+    .insert(submissions)
+    .values({ key: filed.key, hash: filed.hash, at: now })
+    .onConflictDoNothing()
+    .returning({ key: submissions.key });
+  if (own.length === 0) return undefined;
+  if (filed.solved) await challenges.use(tx, filed.solved);
+
+  const [dossier] = await tx
+    .insert(dossiers)
+    .values({
+      code: await takeCode(tx, config.codePrefix, now),
+      procedure: procedure.id,
+      procedureName: procedure.name,
+      office: officeOf(catalogue, procedure),
+      catalogue: catalogue.id,
+      filledUnder: submission.catalogue.updated,
+      checkedUnder: catalogue.updated,
+      submission,
+      phone,
+      email,
+      status: 1,
+      delivery: deliveryOf(procedure, submission) ?? null,
+      bring: bringOf(procedure, submission),
+      receivedAt: now,
+    })
+    .returning();
+  const { id, code, office } = dossier!;
+  const taken = await uploads.claim(
+    tx,
+    filed.files.map(({ file }) => file.id),
+    id,
+  );
+  const missing = filed.files.find(({ file }) => taken.includes(file.id));
+  if (missing) throw invalid(missing.path, 'fileUnknown');
+
+  await tx.insert(dossierSteps).values({ dossier: id, act: 'submit', actor: 'citizen', status: 1, at: now });
+  await post(tx, dossier!, { act: 'submit', at: now });
+
+  const fee = submittedFee(procedure, submission, vietnamToday(now));
+  const receipt: Receipt = {
+    code,
+    receivedAt: isoTime(now),
+    procedure: { id: procedure.id, name: procedure.name },
+    office: receiptOffice(office),
+    factor: 'phoneLast4',
+    ...(fee !== undefined && { fee }),
+  };
+  await tx.update(submissions).set({ receipt }).where(eq(submissions.key, filed.key));
+  return receipt;
+}
+
+function receiptOffice({ name, address, phone }: Receipt['office']): Receipt['office'] {
+  return { name, ...(address !== undefined && { address }), ...(phone !== undefined && { phone }) };
+}

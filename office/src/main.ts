@@ -1,0 +1,28 @@
+import { ConfigError, readConfig } from './config.js';
+import { startOffice } from './start.js';
+
+try {
+  const config = readConfig(process.env);
+  const office = await startOffice(config);
+  console.log(`The office receives dossiers at ${office.address}/`);
+  console.log(`Protocol: ${office.address}/api/v1   Outbox: ${office.address}/outbox`);
+  if (office.tokenFile !== undefined) console.log(`The officers' token is in ${office.tokenFile}`);
+  const stop = () => {
+    // A second signal ends it at once, as usual.
+    process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);
+    void office.stop();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(sentenceFor(error));
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigError)
+    return `The office cannot start.\n${error.sentences.map((line) => `- ${line}`).join('\n')}`;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `The office cannot start: port ${port} is taken by another program. Set PORT to another number.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

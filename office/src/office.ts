@@ -1,0 +1,18 @@
+/** What every part of the office works with. */
+import type { Catalogues } from './catalogues.js';
+import type { Challenges } from './challenge.js';
+import type { Config } from './config.js';
+import type { Database } from './db/database.js';
+import type { Clock } from './time.js';
+import type { Uploads } from './uploads.js';
+
+export interface Office {
+  config: Config;
+  token: string;
+  db: Database;
+  catalogues: Catalogues;
+  challenges: Challenges;
+  uploads: Uploads;
+  clock: Clock;
+  log: (line: string) => void;
+}

@@ -1,0 +1,25 @@
+/** The files of a demonstration: the school's page, the built library, catalogues and the catalogue's schema. */
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { publicFolder, repositoryRoot } from '../paths.js';
+import { publicFiles } from '../security.js';
+
+const revalidate: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('cache-control', 'no-cache');
+};
+
+export function fileRoutes(): Hono {
+  const files = new Hono();
+  // Names do not change with the content here, so browsers ask again.
+  files.use(compress(), etag(), revalidate);
+  for (const open of ['/dist/*', '/catalogues/*', '/schema/*'])
+    files.get(open, publicFiles, serveStatic({ root: repositoryRoot }));
+  const own = (path: string) => path.slice('/office'.length);
+  files.get('/office/*', serveStatic({ root: publicFolder, rewriteRequestPath: own }));
+  files.get('/*', serveStatic({ root: join(repositoryRoot, 'examples', 'school') }));
+  return files;
+}

@@ -1,0 +1,94 @@
+/** Opens everything an office needs and closes it again. */
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.js';
+import { readCatalogues } from './catalogues.js';
+import { Challenges } from './challenge.js';
+import type { Config } from './config.js';
+import { openDatabase } from './db/database.js';
+import { describeError } from './log.js';
+import { uploadsPath } from './routes/uploads.js';
+import { hours, minutes, type Clock } from './time.js';
+import { readToken } from './token.js';
+import { Uploads } from './uploads.js';
+
+export interface RunningOffice {
+  /** `http://127.0.0.1:8787` */
+  address: string;
+  /** Where an officer finds the token; undefined when the environment gave it. */
+  tokenFile: string | undefined;
+  /** Answers what is under way, then closes. */
+  stop(): Promise<void>;
+}
+
+export async function startOffice(
+  config: Config,
+  { clock = () => new Date(), log = console.log }: { clock?: Clock; log?: (line: string) => void } = {},
+): Promise<RunningOffice> {
+  const catalogues = readCatalogues(config.catalogues);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const { token, file: tokenFile } = readToken(config);
+  const { db, close } = await openDatabase(config);
+  try {
+    const challenges = await Challenges.open(db, config.challengeCost);
+    const uploads = new Uploads(db, {
+      dataDir: config.dataDir,
+      path: uploadsPath,
+      maxMB: config.maxUploadMB,
+    });
+    const app = createApp({ config, token, db, catalogues, challenges, uploads, clock, log });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    // A photo over a slow network takes its time; Node would cut it off after five minutes.
+    server.requestTimeout = minutes(60);
+    await listen(server, config);
+
+    let sweeping = Promise.resolve();
+    const sweep = () => {
+      sweeping = uploads.sweep().catch((error: unknown) => log(describeError(error)));
+    };
+    sweep();
+    const timer = setInterval(sweep, hours(1)).unref();
+    return {
+      address: addressOf(server, config),
+      tokenFile,
+      async stop() {
+        clearInterval(timer);
+        await closeServer(server);
+        await sweeping;
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+const patience = 5000;
+
+/** Requests under way are answered; after a while those that do not end are cut, and resume elsewhere. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,136 @@
+/** Scans and photos on their way in: resumable by tus 1.0, kept in a folder, judged by their content. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileConfigstore, FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { fileTypeFromFile } from 'file-type';
+import { MEDIA_TYPES } from 'dvc-widgets/dossier';
+import type { Database, Queries } from './db/database.js';
+import { uploads } from './db/schema.js';
+import { invalid, Problem } from './problem.js';
+import { hours, later } from './time.js';
+
+export type StoredUpload = Pick<typeof uploads.$inferSelect, 'id' | 'size' | 'type'>;
+
+/** What belongs to no dossier after this long is cleared away. */
+const keptFree = hours(24);
+const mediaTypes: readonly string[] = Object.values(MEDIA_TYPES);
+/** How the tus server is told that a finished file is of no kind that an office takes. */
+class WrongContent extends Error {
+  readonly status_code = 422;
+  readonly body = 'fileType';
+}
+
+export class Uploads {
+  private readonly db: Database;
+  private readonly folder: string;
+  private readonly configs: FileConfigstore;
+  private readonly store: FileStore;
+  private readonly server: Server;
+
+  constructor(db: Database, options: { dataDir: string; path: string; maxMB: number }) {
+    this.db = db;
+    this.folder = join(options.dataDir, 'uploads');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    this.configs = new FileConfigstore(this.folder);
+    this.store = new FileStore({ directory: this.folder, configstore: this.configs });
+    this.server = new Server({
+      path: options.path,
+      datastore: this.store,
+      maxSize: options.maxMB * 1024 * 1024,
+      // The address outside may differ (a proxy, https): the client completes it.
+      relativeLocation: true,
+      namingFunction: () => randomBytes(16).toString('hex'),
+      // Ours to answer, see security.ts.
+      allowedOrigins: () => false,
+      onUploadFinish: async (_request, { id }) => {
+        if (!(await this.settle(id))) throw new WrongContent();
+        return {};
+      },
+    });
+  }
+
+  async handle(request: Request): Promise<Response> {
+    const response = await this.server.handleWeb(request);
+    response.headers.delete('access-control-allow-origin');
+    response.headers.delete('access-control-expose-headers');
+    const problem = problemOf(response.status);
+    if (!problem) return response;
+    const answer = problem.response();
+    answer.headers.set('tus-resumable', '1.0.0');
+    return answer;
+  }
+
+  /** Gives an upload up, unless a dossier has it. Its row stays a while, so that nothing can take it up again. */
+  async remove(id: string): Promise<boolean> {
+    const now = new Date();
+    const removed = await this.db
+      .insert(uploads)
+      .values({ id, size: 0, type: '', at: now, removedAt: now })
+      .onConflictDoUpdate({ target: uploads.id, set: { removedAt: now }, setWhere: isNull(uploads.dossier) })
+      .returning({ id: uploads.id });
+    return removed.length > 0;
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return (await this.configs.get(id)) !== undefined;
+  }
+
+  /** The finished upload of this id that no dossier has yet. */
+  async find(id: string): Promise<StoredUpload | undefined> {
+    if (!/^[0-9a-f]{32}$/.test(id)) return undefined;
+    const [row] = await this.db.select().from(uploads).where(eq(uploads.id, id));
+    // No row: the office may have stopped between the last byte and the look at the content.
+    if (!row) return this.settle(id);
+    return row.dossier === null && row.removedAt === null ? row : undefined;
+  }
+
+  /** Makes these a dossier's own, in its transaction. Gives back the ids that were not free. */
+  async claim(tx: Queries, ids: string[], dossier: number): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const claimed = await tx
+      .update(uploads)
+      .set({ dossier })
+      .where(and(inArray(uploads.id, ids), isNull(uploads.dossier), isNull(uploads.removedAt)))
+      .returning({ id: uploads.id });
+    const got = new Set(claimed.map((row) => row.id));
+    return ids.filter((id) => !got.has(id));
+  }
+
+  /** Clears away what was never filed. */
+  async sweep(now = new Date()): Promise<void> {
+    const before = later(now, -keptFree);
+    for (const id of await this.configs.list()) {
+      const created = (await this.configs.get(id))?.creation_date;
+      if (created && new Date(created) < before && (await this.remove(id))) await this.store.remove(id);
+    }
+    await this.db.delete(uploads).where(lt(uploads.removedAt, before));
+  }
+
+  /** Looks at the content of an upload whose every byte is here; what is no document is deleted. */
+  private async settle(id: string): Promise<StoredUpload | undefined> {
+    const upload = await this.store.getUpload(id).catch(() => undefined);
+    if (upload?.size === undefined || upload.offset !== upload.size) return undefined;
+    const type = (await fileTypeFromFile(join(this.folder, id)))?.mime;
+    if (type === undefined || !mediaTypes.includes(type)) {
+      await this.store.remove(id).catch(() => undefined);
+      return undefined;
+    }
+    await this.db
+      .insert(uploads)
+      .values({ id, size: upload.size, type, at: new Date() })
+      .onConflictDoNothing();
+    return { id, size: upload.size, type };
+  }
+}
+
+/** What the protocol's problem documents say for the tus server's refusals; the others stay tus's own. */
+function problemOf(status: number): Problem | undefined {
+  if (status === 422) return invalid('', 'fileType', { accept: Object.keys(MEDIA_TYPES).join(', ') });
+  if (status === 413) return new Problem('tooLarge');
+  if (status === 404 || status === 410) return new Problem('notFound');
+  if (status >= 500) return new Problem('unavailable', { status });
+  return undefined;
+}
