@@ -46,13 +46,25 @@ const isFiles = (value: unknown): value is SubmittedFile[] =>
 const asFileAnswers = (files: readonly SubmittedFile[]): FileAnswer[] =>
   files.map((file) => ({ ...file, key: file.id, state: 'done' }));
 
-/** Answers as a dossier holds them: only files differ. */
+interface GivenRow {
+  answers: Record<string, unknown>;
+}
+const isGivenRow = (row: unknown): row is GivenRow =>
+  typeof row === 'object' &&
+  row !== null &&
+  'answers' in row &&
+  typeof row.answers === 'object' &&
+  row.answers !== null;
+
+/** Answers as a dossier holds them: only files differ, in rows as elsewhere. */
 function asAnswers(given: Record<string, unknown>): Answers {
+  const asAnswer = (value: unknown): unknown => {
+    if (isFiles(value)) return asFileAnswers(value);
+    if (!Array.isArray(value) || !value.every(isGivenRow)) return value;
+    return value.map((row) => ({ ...row, answers: asAnswers(row.answers) }));
+  };
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      (isFiles(value) ? asFileAnswers(value) : value) as Answers[string],
-    ]),
+    Object.entries(given).map(([name, value]) => [name, asAnswer(value) as Answers[string]]),
   );
 }
 
