@@ -24,12 +24,15 @@ export const address: Rule<'address'> = (raw, field) => {
   if (text.length > 250) return wrong('tooLong', { max: 250 });
   if (field.past) return text ? good({ line: text }) : wrong('addressIncomplete', { part: 'line' });
   const { province, provinceName, commune, communeName } = given;
-  if (!province || !/^\d{2}$/.test(province)) return wrong('addressIncomplete', { part: 'province' });
-  if (!commune || !/^\d{5}$/.test(commune)) return wrong('addressIncomplete', { part: 'commune' });
+  // Where the lists could not be loaded, the citizen writes the names.
+  const isGiven = (code: string | undefined, name: string | undefined, pattern: RegExp): boolean =>
+    code ? pattern.test(code) : line(name ?? '') !== '';
+  if (!isGiven(province, provinceName, /^\d{2}$/)) return wrong('addressIncomplete', { part: 'province' });
+  if (!isGiven(commune, communeName, /^\d{5}$/)) return wrong('addressIncomplete', { part: 'commune' });
   return good({
-    province,
+    ...(province && { province }),
     ...(provinceName && { provinceName: line(provinceName) }),
-    commune,
+    ...(commune && { commune }),
     ...(communeName && { communeName: line(communeName) }),
     ...(text && { line: text }),
   });
