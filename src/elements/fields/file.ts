@@ -16,8 +16,12 @@ const icons: Record<FileAnswer['state'], IconName> = {
 
 const filesOf = ({ raw }: Item): FileAnswer[] => (Array.isArray(raw) ? (raw as FileAnswer[]) : []);
 
-function progressOf(file: FileAnswer, context: FieldContext): TemplateResult | typeof nothing {
-  if (file.state !== 'uploading') return nothing;
+function progressOf(
+  file: FileAnswer,
+  state: FileAnswer['state'],
+  context: FieldContext,
+): TemplateResult | typeof nothing {
+  if (state !== 'uploading') return nothing;
   const { sent, total } = context.progress(file.key) ?? { sent: 0, total: file.size };
   const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
   return html`<div class="progress">
@@ -42,6 +46,11 @@ function fileRow(item: ItemOf<'file'>, file: FileAnswer, context: FieldContext):
   const { words } = context;
   const refused = refuseFile(file, item.field);
   const state = refused ? 'failed' : file.state;
+  // Once the field shows its issues, the reason is among them.
+  const reason =
+    refused &&
+    !context.showsIssues(item) &&
+    issueText({ path: item.path, severity: 'error', ...refused }, item, context);
   const isUnderWay = state === 'waiting' || state === 'uploading';
   const row = (event: Event) => (event.currentTarget as HTMLElement).closest('.file')!;
   // The pressed button goes away: the focus goes to what stays.
@@ -60,13 +69,7 @@ function fileRow(item: ItemOf<'file'>, file: FileAnswer, context: FieldContext):
       <p class="state" role="status">
         <span class="visually-hidden">${file.name}: </span>${words.fields.uploads[state]}
       </p>
-      ${
-        refused
-          ? html`<p>
-              ${issueText({ path: item.path, severity: 'error', ...refused }, item, context, file.name)}
-            </p>`
-          : progressOf(file, context)
-      }
+      ${reason ? html`<p>${reason}</p>` : nothing}${progressOf(file, state, context)}
     </div>
     <div class="acts">
       ${state === 'failed' && !refused ? button('rotate-ccw', words.common.retry, file, context, retry) : nothing}

@@ -32,9 +32,10 @@ export interface Ties {
 }
 type Content = TemplateResult | typeof nothing;
 
-/** The issues to show now, and their sentences, each once. */
+/** The issues to show now, and their sentences, each once. An upload under way is no mistake: its row says so. */
 export function shownIssues(item: Item, context: FieldContext) {
-  const issues = context.showsIssues(item) ? item.issues : [];
+  const isShown = context.showsIssues(item);
+  const issues = item.issues.filter((issue) => isShown && issue.code !== 'uploadUnfinished');
   const sentences = (severity: DossierIssue['severity']): string[] => [
     ...new Set(issues.filter((i) => i.severity === severity).map((i) => issueText(i, item, context))),
   ];
@@ -55,10 +56,10 @@ export function labelText(item: Item, context: FieldContext, spoken = false): Te
 function badge({ field }: Item, { words: { common } }: FieldContext): Content {
   if (!field.certainty) return nothing;
   const isProposed = field.certainty === 'proposed';
-  return html`<p class="certainty" part="certainty">
-    <span class="badge">${isProposed ? common.proposed : common.unverified}</span>
-    <span class="hint">${isProposed ? common.proposedHint : common.unverifiedHint}</span>
-  </p>`;
+  return html`<details class="certainty" part="certainty">
+    <summary class="badge">${isProposed ? common.proposed : common.unverified}</summary>
+    <p class="hint">${isProposed ? common.proposedHint : common.unverifiedHint}</p>
+  </details>`;
 }
 
 function messages(

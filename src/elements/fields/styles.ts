@@ -24,8 +24,19 @@ export const fieldStyles = css`
   .field .certainty {
     margin-block-start: calc(var(--space) * 0.25);
   }
-  .certainty .hint {
-    display: inline;
+  .certainty summary {
+    position: relative;
+    cursor: pointer;
+  }
+  .certainty summary::after {
+    content: '';
+    position: absolute;
+    inset: -9px 0;
+  }
+  .field .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
   }
   .field .error,
   .field .warning:not(.notice),
@@ -36,7 +47,11 @@ export const fieldStyles = css`
   .warning:not(.notice) p {
     display: flex;
     gap: var(--space);
-    align-items: baseline;
+    align-items: flex-start;
+  }
+  .error .icon,
+  .warning:not(.notice) .icon {
+    margin-block-start: 0.15em;
   }
   .error,
   .file.failed .state {
@@ -130,6 +145,7 @@ export const fieldStyles = css`
   .picker .button {
     inline-size: 100%;
     max-inline-size: 24em;
+    padding-inline: var(--space);
     border-style: dashed;
   }
   .picker input:focus-visible + .button {
@@ -202,7 +218,6 @@ export const fieldStyles = css`
     margin-block-start: calc(var(--space) * 2);
   }
 
-  .note,
   .field.notice p {
     white-space: pre-line;
   }

@@ -21,7 +21,9 @@ export const vi = {
   pickFiles: 'Chọn tệp hoặc chụp ảnh',
   fileTypes: { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' },
   fileLimits: (types: string, size: string, count: number) =>
-    `Nhận tệp ${types}, mỗi tệp không quá ${size}${count > 1 ? `, nhiều nhất ${count} tệp` : ', một tệp'}.`,
+    count > 1
+      ? `Nhận tệp ${types}, mỗi tệp không quá ${size}, nhiều nhất ${count} tệp.`
+      : `Nhận một tệp ${types}, không quá ${size}.`,
   uploads: {
     waiting: 'đang chờ',
     uploading: 'đang tải lên',
@@ -58,7 +60,9 @@ export const en: typeof vi = {
   pickFiles: 'Choose a file or take a photo',
   fileTypes: { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' },
   fileLimits: (types: string, size: string, count: number) =>
-    `${types}, each file at most ${size}${count > 1 ? `, at most ${count} files` : ', one file'}.`,
+    count > 1
+      ? `${types} files, each at most ${size}, at most ${count} files.`
+      : `One ${types} file, at most ${size}.`,
   uploads: {
     waiting: 'waiting',
     uploading: 'uploading',
