@@ -1,6 +1,6 @@
 /** What a structure cannot say: names used twice, references that lead nowhere, conditions that look ahead. */
 import type { Report } from './read.js';
-import type { CatalogueIssueCode, Condition, Field, Procedure } from './types.js';
+import type { CatalogueIssueCode, Condition, Field, Procedure, Rule } from './types.js';
 
 /** Reports every value of `names` that came before; `path` tells where the n-th stands. */
 export function checkUnique(names: readonly string[], path: (i: number) => string, report: Report): void {
@@ -71,6 +71,29 @@ function checkFields(fields: readonly Field[], path: string, scope: Scope, repor
   });
 }
 
+/** Every field that a rule reads. */
+function namesInRule(rule: Rule): string[] {
+  const named = { ...rule } as Record<string, unknown>;
+  const single = [
+    'at',
+    'from',
+    'to',
+    'birthDate',
+    'on',
+    'date',
+    'number',
+    'limit',
+    'times',
+    'idNumber',
+    'sex',
+  ];
+  return [
+    ...single.flatMap((key) => (typeof named[key] === 'string' ? [named[key]] : [])),
+    ...('fields' in rule ? rule.fields : []),
+    ...(rule.when ? namesIn(rule.when) : []),
+  ];
+}
+
 /** Checks one procedure; `known` holds the ids of the catalogue's domains and agencies. */
 export function checkProcedure(
   procedure: Procedure,
@@ -114,6 +137,15 @@ export function checkProcedure(
     scope.checkCondition(document.required, `${path}.documents.${i}.required`);
   });
   for (const [key, name] of Object.entries(form?.contact ?? {})) refer(name, all, `form.contact.${key}`);
+  const rules = form?.rules ?? [];
+  checkUnique(
+    rules.map((rule) => rule.name),
+    (i) => `${path}.form.rules.${i}.name`,
+    report,
+  );
+  rules.forEach((rule, i) => {
+    for (const name of new Set(namesInRule(rule))) refer(name, all, `form.rules.${i}`);
+  });
   const numbers = new Set(fields.flatMap((f) => (f.type === 'group' ? f.fields : [f])).map((f) => f.name));
   procedure.fee?.amounts?.forEach((amount, i) => {
     // Without a form the number of copies is only words in the guide.

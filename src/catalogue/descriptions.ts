@@ -109,6 +109,44 @@ const form: Table = {
   contact: ['Tên các mục cho biết phải báo tin cho ai.', 'Names of the fields that say whom to notify.'],
   declaration: ['Lời cam đoan hiện trước khi gửi.', 'Declaration shown before sending.'],
   sections: ['Các phần của tờ khai; mỗi phần là một bước.', 'Sections of the form; each is a step.'],
+  rules: [
+    'Quy tắc giữa các mục, với lời nhắc của chính danh mục.',
+    'Rules across fields, with the catalogue’s own messages.',
+  ],
+};
+
+const rule: Table = {
+  check: [
+    'Loại kiểm tra: order (thứ tự), age (tuổi), different (khác nhau), anyFilled (có ít nhất một), within (trong hạn), ahead (còn hạn), atMost (không quá), personalId (khớp số định danh), never (không được, khi điều kiện đúng).',
+    'Kind of check: order, age, different, anyFilled, within, ahead, atMost, personalId, or never (wrong whenever the condition holds).',
+  ],
+  name: ['Tên của quy tắc, không trùng trong tờ khai.', 'Name of the rule, used once in the form.'],
+  at: ['Mục mà lời nhắc hiện bên dưới.', 'The field that the message stands at.'],
+  when: ['Chỉ kiểm tra khi điều kiện đúng.', 'Checked only when the condition holds.'],
+  severity: [
+    '“error” chặn lại, chỉ dùng cho điều chắc chắn sai; mặc định “warning” chỉ nhắc.',
+    '"error" blocks, only for what is certainly wrong; "warning", the default, may be passed.',
+  ],
+  message: [
+    'Lời nhắc; {earliest}, {latest}, {limit}, {year} được thay bằng kết quả kiểm tra.',
+    'The message; {earliest}, {latest}, {limit} and {year} are replaced by what the check found.',
+  ],
+  from: ['Mục đứng trước.', 'The field that comes first.'],
+  to: ['Mục không được nhỏ hơn hoặc sớm hơn.', 'The field that must not be less or earlier.'],
+  birthDate: ['Mục ngày sinh.', 'Field with the date of birth.'],
+  atLeast: ['Số tuổi đủ.', 'Full years of age.'],
+  on: [
+    'Mục ngày tính tuổi; bỏ trống là hôm nay.',
+    'Field with the day on which it counts; today unless told.',
+  ],
+  fields: ['Các mục được so với nhau.', 'The fields that are compared.'],
+  date: ['Mục ngày.', 'Field with the date.'],
+  days: ['Số ngày.', 'Number of days.'],
+  number: ['Mục có số được kiểm tra.', 'Field with the number that is checked.'],
+  limit: ['Mục có số giới hạn.', 'Field with the number not to be passed.'],
+  times: ['Mục có số nhân với giới hạn.', 'Field with a number that multiplies the limit.'],
+  idNumber: ['Mục số định danh cá nhân.', 'Field with the personal number.'],
+  sex: ['Mục giới tính (male, female).', 'Field with the sex (male, female).'],
 };
 
 /** Keys of all field types: one that several types have means the same in each. */
@@ -166,6 +204,7 @@ const section: Table = {
 };
 
 export const descriptions: { readonly [table: string]: Table } = {
+  rule,
   anywhere,
   catalogue,
   procedureSource,

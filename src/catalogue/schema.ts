@@ -156,11 +156,42 @@ export const document = z.object({
   ...origin,
 });
 
+const ruleBase = {
+  name,
+  /** The field that the message stands at; the rule is silent while it is hidden. */
+  at: name,
+  when: z.optional(condition),
+  severity: z.optional(z.enum(['error', 'warning'])),
+  message: text,
+  ...origin,
+};
+const several = z.array(name).check(z.minLength(2), z.maxLength(20));
+const days = z.int().check(z.minimum(0), z.maximum(40_000));
+const r = <C extends string>(check: C) => ({ check: z.literal(check), ...ruleBase });
+/** What fields say together. A closed list of checks; the message and what follows from it are the catalogue's. */
+export const rule = z.discriminatedUnion('check', [
+  z.object({ ...r('order'), from: name, to: name }),
+  z.object({
+    ...r('age'),
+    birthDate: name,
+    atLeast: z.int().check(z.positive(), z.maximum(150)),
+    on: z.optional(name),
+  }),
+  z.object({ ...r('different'), fields: several }),
+  z.object({ ...r('anyFilled'), fields: several }),
+  z.object({ ...r('within'), date: name, days }),
+  z.object({ ...r('ahead'), date: name, days }),
+  z.object({ ...r('atMost'), number: name, limit: name, times: z.optional(name) }),
+  z.object({ ...r('personalId'), idNumber: name, birthDate: z.optional(name), sex: z.optional(name) }),
+  z.object({ ...r('never'), when: condition }),
+]);
+
 const formShape = {
   title: z.optional(text),
   /** Names of the fields that say whom to notify and who may look the dossier up. */
   contact: z.object({ name, phone: name, email: z.optional(name) }),
   declaration: z.optional(text),
+  rules: z.optional(z.array(rule).check(z.maxLength(100))),
 };
 
 const procedureShape = {

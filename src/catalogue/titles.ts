@@ -9,6 +9,7 @@ export const titles: { readonly [definition: string]: Words } = {
   section: ['Phần của tờ khai', 'Section'],
   sectionUse: ['Phần dùng chung', 'Use of a shared section'],
   sharedSection: ['Phần dùng chung', 'Shared section'],
+  rule: ['Quy tắc giữa các mục', 'Rule across fields'],
   textField: ['Văn bản một dòng', 'Text of one line'],
   multilineField: ['Văn bản nhiều dòng', 'Text of several lines'],
   numberField: ['Số', 'Number'],

@@ -26,6 +26,9 @@ export type FieldOf<T extends FieldType> = Extract<Field, { type: T }>;
 export type Section = Omit<z.infer<typeof schema.section>, 'fields'> & { fields: Field[] };
 type FormSource = NonNullable<z.infer<typeof schema.procedureSource>['form']>;
 export type Form = Omit<FormSource, 'sections'> & { sections: Section[] };
+/** A rule across fields, e.g. `RuleOf<'age'>`. */
+export type Rule = z.infer<typeof schema.rule>;
+export type RuleOf<C extends Rule['check']> = Extract<Rule, { check: C }>;
 /** An administrative procedure (thủ tục hành chính). */
 export type Procedure = Omit<z.infer<typeof schema.procedureSource>, 'form'> & { form?: Form };
 /** A catalogue of administrative procedures (danh mục thủ tục), format version 1. */

@@ -1,5 +1,5 @@
 /** What a citizen fills in, without DOM. */
-import type { Document, Field, Issue, Section } from '../catalogue/index.js';
+import type { Document, Field, Issue, Section, Text } from '../catalogue/index.js';
 
 /** Where an upload stands. Only `done` may be submitted; the id is the backend's. */
 export interface FileAnswer {
@@ -81,8 +81,12 @@ export type DossierIssueCode =
   | 'fileTooLarge' // params: maxMB
   | 'fileType' // params: accept
   | 'fileUnknown' // (office) no such finished upload
-  | 'unexpected'; // (office) an answer that the form does not ask for
-export type DossierIssue = Issue<DossierIssueCode>;
+  | 'unexpected' // (office) an answer that the form does not ask for
+  | 'rule'; // a rule across fields, with the catalogue's own message; params: what the message may name
+export type DossierIssue = Issue<DossierIssueCode> & {
+  /** Of a `rule` only: the catalogue's sentence, with `{…}` for the params. */
+  message?: Text;
+};
 
 /** One visible thing to answer, with all that view, error summary, review and submission need. */
 export interface Item {

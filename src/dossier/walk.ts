@@ -2,8 +2,16 @@
  * ONE pass over the form: which fields are visible, what they hold, what is wrong. View, error summary, review,
  * progress and submission all read its result; nothing of it is stored.
  */
-import type { Document, Field, FieldOf, LeafField, Procedure } from '../catalogue/index.js';
+import type {
+  Document,
+  Field,
+  FieldOf,
+  LeafField,
+  Procedure,
+  Rule as AcrossRule,
+} from '../catalogue/index.js';
 import { holds, isEmpty, type Lookup } from './condition.js';
+import { ruleFinding } from './cross-rules.js';
 import { rules } from './rules/index.js';
 import type { Finding, Reading, Rule, RuleContext } from './rules/types.js';
 import type {
@@ -45,6 +53,11 @@ class Seen {
   readonly lookup: Lookup = (name) => {
     const item = this.get(name);
     return item && (item.value ?? item.raw);
+  };
+  /** Values that can be read; what is filled but unreadable is NaN, which compares with nothing. */
+  readonly values: Lookup = (name) => {
+    const item = this.get(name);
+    return item?.value ?? (isEmpty(item?.raw) ? undefined : Number.NaN);
   };
 }
 
@@ -162,6 +175,18 @@ function walkFields(
   return items;
 }
 
+/** Rules across fields speak at one of their fields, once the pass has seen them all. */
+function addRuleIssues(across: readonly AcrossRule[], seen: Seen, context: WalkContext): void {
+  for (const rule of across) {
+    const item = seen.get(rule.at);
+    if (!item || (rule.when && !holds(rule.when, seen.lookup))) continue;
+    const params = ruleFinding(rule, seen.values, context);
+    if (!params) continue;
+    const severity = rule.severity ?? 'warning';
+    item.issues.push({ path: item.path, code: 'rule', params, severity, message: rule.message });
+  }
+}
+
 /** Whether the citizen uploads something for this document when filing; what is only shown is brought later. */
 export const isUploaded = (document: Document): boolean => document.upload ?? document.kind === 'handIn';
 
@@ -215,6 +240,7 @@ export function walk(procedure: Procedure, dossier: Dossier, context: WalkContex
     );
     if (items.length > 0) walked.push({ name: section.name, section, items });
   }
+  addRuleIssues(procedure.form?.rules ?? [], seen, context);
   const documents = procedure.form ? walkDocuments(procedure.documents ?? [], dossier, seen, context) : [];
   if (documents.length > 0) walked.push({ name: DOCUMENTS, section: undefined, items: documents });
   return walked;

@@ -52,5 +52,8 @@ export function issueText(
   // A code without a sentence does not compile; an office may still send one that this version does not know.
   const sentences = context.words.issues satisfies Record<DossierIssueCode, unknown>;
   const sentence = Object.hasOwn(sentences, issue.code) ? sentences[issue.code] : sentences.wrongType;
-  return sentence(label ?? context.text(item.field.label), paramsOf(issue, item.field, context));
+  const params = paramsOf(issue, item.field, context);
+  if (issue.message !== undefined)
+    return context.text(issue.message).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  return sentence(label ?? context.text(item.field.label), params);
 }

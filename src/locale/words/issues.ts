@@ -55,6 +55,7 @@ export const vi = {
   fileType: (label, { accept }) => `“${label}” chỉ nhận tệp ${accept}. Hãy thay tệp khác.`,
   fileUnknown: (label) => `Nơi tiếp nhận không còn tệp ở “${label}”. Hãy xóa và tải lên lại.`,
   unexpected: (label) => `Nơi tiếp nhận không hỏi mục “${label}”. Hãy tải lại trang và khai lại mục này.`,
+  rule: (label) => `Hãy xem lại “${label}”.`,
 } satisfies Record<string, Sentence>;
 
 const viVerbs = { enter: 'nhập', choose: 'chọn', attach: 'tải lên' };
@@ -119,6 +120,7 @@ export const en: typeof vi = {
     `The office no longer has a file of “${label}”. Please remove it and upload it again.`,
   unexpected: (label) =>
     `The office does not ask for “${label}”. Please reload the page and answer it again.`,
+  rule: (label) => `Please check “${label}”.`,
 };
 
 const enVerbs = { enter: 'enter', choose: 'choose', attach: 'upload' };

@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import { parseCatalogue } from '../../src/catalogue/parse.js';
+import type { Procedure } from '../../src/catalogue/types.js';
+import { issuesOf, newDossier, reduce, walk, type Dossier, type Value } from '../../src/dossier/index.js';
+
+const context = { today: '2026-11-23' };
+const base = { severity: 'error', message: { vi: 'Từ {earliest}', en: 'From {earliest}' } };
+const fields = [
+  { name: 'fullName', type: 'personName', label: 'Tên' },
+  { name: 'phone', type: 'phone', label: 'Số' },
+  { name: 'idNumber', type: 'idNumber', label: 'Số định danh' },
+  { name: 'otherId', type: 'idNumber', label: 'Số định danh' },
+  {
+    name: 'sex',
+    type: 'choice',
+    label: 'Giới tính',
+    options: [
+      { value: 'male', label: 'Nam' },
+      { value: 'female', label: 'Nữ' },
+    ],
+  },
+  { name: 'born', type: 'date', label: 'Sinh', partial: true },
+  { name: 'died', type: 'date', label: 'Mất', partial: true },
+  { name: 'expires', type: 'date', label: 'Hết hạn' },
+  { name: 'ground', type: 'number', label: 'Đất', decimals: 1 },
+  { name: 'floor', type: 'number', label: 'Sàn', decimals: 1 },
+  { name: 'floors', type: 'number', label: 'Tầng' },
+];
+function procedureWith(rules: object[]): Procedure {
+  const { catalogue, issues } = parseCatalogue({
+    catalogue: 1,
+    id: 'thu',
+    updated: '2026-11-23',
+    title: 'Thử',
+    publisher: { name: 'UBND' },
+    domains: [{ id: 'd', name: 'D' }],
+    agencies: [{ id: 'a', name: 'A', tier: 'ward' }],
+    procedures: [
+      {
+        id: 'p',
+        name: 'P',
+        domain: 'd',
+        decidingAgency: 'a',
+        audience: ['citizen'],
+        filing: { channel: 'backend' },
+        form: {
+          contact: { name: 'fullName', phone: 'phone' },
+          sections: [{ name: 'main', title: 'Chính', fields }],
+          rules,
+        },
+      },
+    ],
+  });
+  expect(issues).to.deep.equal([]);
+  return catalogue!.procedures[0]!;
+}
+/** What one rule says to these answers: its params, or undefined. */
+function says(rule: object, answers: Record<string, Value>): unknown {
+  const procedure = procedureWith([{ name: 'r', at: 'fullName', ...base, ...rule }]);
+  const dossier = Object.entries(answers).reduce<Dossier>(
+    (d, [path, value]) => reduce(d, { type: 'answer', path, value }),
+    newDossier({ id: 'thu', updated: '' }, procedure),
+  );
+  return issuesOf(walk(procedure, dossier, context)).find((issue) => issue.code === 'rule')?.params;
+}
+
+describe('rules across fields', () => {
+  it('carry their message, severity and place', () => {
+    const procedure = procedureWith([
+      { name: 'adult', at: 'born', check: 'age', birthDate: 'born', atLeast: 18, ...base },
+    ]);
+    const dossier = reduce(newDossier({ id: 'thu', updated: '' }, procedure), {
+      type: 'answer',
+      path: 'born',
+      value: '24/11/2008',
+    });
+    expect(issuesOf(walk(procedure, dossier, context))).to.deep.equal([
+      {
+        path: 'born',
+        code: 'rule',
+        severity: 'error',
+        params: { earliest: '2026-11-24' },
+        message: base.message,
+      },
+    ]);
+  });
+
+  it('count full years, and a partial date as its first day', () => {
+    const adult = { check: 'age', birthDate: 'born', atLeast: 18 };
+    expect(says(adult, { born: '23/11/2008' })).to.equal(undefined);
+    expect(says(adult, { born: '24/11/2008' })).to.deep.equal({ earliest: '2026-11-24' });
+    expect(says(adult, { born: '2008' })).to.equal(undefined);
+    expect(says(adult, { born: '2009' })).to.deep.equal({ earliest: '2027-01-01' });
+    expect(says(adult, { born: '29/02/2008' })).to.equal(undefined);
+    expect(says(adult, { born: '31/02/2009' })).to.equal(undefined);
+    expect(says({ ...adult, on: 'died' }, { born: '1/1/2000', died: '31/12/2017' })).to.deep.equal({
+      earliest: '2018-01-01',
+    });
+  });
+
+  it('compare dates as far as both go', () => {
+    const order = { check: 'order', from: 'born', to: 'died' };
+    expect(says(order, { born: '1958', died: '03/07/1958' })).to.equal(undefined);
+    expect(says(order, { born: '08/1958', died: '03/07/1958' })).to.deep.equal({});
+    expect(says(order, { born: '08/1958' })).to.equal(undefined);
+    expect(
+      says({ check: 'order', from: 'floor', to: 'ground' }, { floor: '50,5', ground: '50' }),
+    ).to.deep.equal({});
+  });
+
+  it('find equal values and missing ones', () => {
+    const different = { check: 'different', fields: ['idNumber', 'otherId'] };
+    expect(says(different, { idNumber: '001 099 012 345', otherId: '001099012345' })).to.deep.equal({});
+    expect(says(different, { idNumber: '001099012345' })).to.equal(undefined);
+    const any = { check: 'anyFilled', fields: ['idNumber', 'otherId'] };
+    expect(says(any, {})).to.deep.equal({});
+    expect(says(any, { otherId: 'sai' })).to.equal(undefined);
+  });
+
+  it('know deadlines behind and ahead', () => {
+    const within = { check: 'within', date: 'born', days: 60 };
+    expect(says(within, { born: '24/09/2026' })).to.equal(undefined);
+    expect(says(within, { born: '23/09/2026' })).to.deep.equal({ latest: '2026-11-22' });
+    const ahead = { check: 'ahead', date: 'expires', days: 30 };
+    expect(says(ahead, { expires: '23/12/2026' })).to.equal(undefined);
+    expect(says(ahead, { expires: '22/12/2026' })).to.deep.equal({ latest: '2026-11-22' });
+  });
+
+  it('hold numbers to each other', () => {
+    const most = { check: 'atMost', number: 'floor', limit: 'ground', times: 'floors' };
+    expect(says(most, { floor: '150', ground: '50', floors: '3' })).to.equal(undefined);
+    expect(says(most, { floor: '150,5', ground: '50', floors: '3' })).to.deep.equal({ limit: 150 });
+    expect(says(most, { floor: '150,5', ground: '50' })).to.equal(undefined);
+  });
+
+  it('read century, sex and year out of a personal number', () => {
+    const fits = { check: 'personalId', idNumber: 'idNumber', birthDate: 'born', sex: 'sex' };
+    // The example of the domain notes: Đồng Tháp, nam, 1984.
+    expect(says(fits, { idNumber: '087084000999', born: '1984', sex: 'male' })).to.equal(undefined);
+    expect(says(fits, { idNumber: '087084000999', sex: 'female' })).to.deep.equal({ year: '1984' });
+    expect(says(fits, { idNumber: '087084000999', born: '01/02/1985' })).to.deep.equal({ year: '1984' });
+    expect(says(fits, { idNumber: '001302000001', born: '2002', sex: 'female' })).to.equal(undefined);
+  });
+
+  it('apply only when told, and not at a hidden field', () => {
+    const never = { check: 'never', when: { field: 'sex', is: 'male' } };
+    expect(says(never, {})).to.equal(undefined);
+    expect(says(never, { sex: 'male' })).to.deep.equal({});
+  });
+
+  it('name fields that exist', () => {
+    const source = {
+      catalogue: 1,
+      id: 'x',
+      title: 'x',
+      publisher: { name: 'x' },
+      updated: '2026-01-01',
+      domains: [{ id: 'd', name: 'd' }],
+      agencies: [{ id: 'a', name: 'a', tier: 'ward' }],
+    };
+    const rules = [
+      { name: 'r', at: 'ghost', check: 'different', fields: ['fullName', 'spirit'], message: 'm' },
+    ];
+    const { issues } = parseCatalogue({
+      ...source,
+      procedures: [
+        {
+          id: 'p',
+          name: 'P',
+          domain: 'd',
+          decidingAgency: 'a',
+          audience: ['citizen'],
+          filing: { channel: 'backend' },
+          form: {
+            contact: { name: 'fullName', phone: 'phone' },
+            sections: [{ name: 'main', title: 'C', fields }],
+            rules,
+          },
+        },
+      ],
+    });
+    expect(issues.filter((i) => i.code === 'unknownReference').map((i) => i.params?.['name'])).to.deep.equal([
+      'ghost',
+      'spirit',
+    ]);
+  });
+});
