@@ -139,7 +139,7 @@ console.log(
   `ratio               ${(b.median / a.median).toFixed(2).padStart(9)} ${(b.p95 / a.p95).toFixed(2).padStart(9)}   (target 1.2)`,
 );
 
-console.log(`\nSearching, normal speed, from the input event          median       p95       max`);
+console.log(`\nSearching, normal speed, from the input event              median       p95       max`);
 for (const [name, rows] of [
   ['list13', '13'],
   ['list6500', '6,500'],
@@ -147,12 +147,11 @@ for (const [name, rows] of [
   const searches = await searching(name);
   const line = (what, values) =>
     console.log(
-      `${`${rows} procedures: ${what}`.padEnd(48)} ${ms(quantile(values, 0.5))} ${ms(quantile(values, 0.95))} ${ms(Math.max(...values))}`,
+      `${`${rows} procedures: ${what}`.padEnd(52)} ${ms(quantile(values, 0.5))} ${ms(quantile(values, 0.95))} ${ms(Math.max(...values))}`,
     );
-  line(
-    'list changed',
-    searches.map((s) => s.updated),
-  );
+  // A key that finds what the last one found changes nothing.
+  const changes = searches.map((s) => s.updated).filter(Boolean);
+  line(`list changed (${changes.length} of ${searches.length} keys)`, changes);
   line(
     'frame drawn',
     searches.map((s) => s.drawn),

@@ -50,7 +50,10 @@ export function formCatalogue(count) {
         level: 4,
         audience: ['citizen'],
         filing: { channel: 'backend' },
-        form: { sections: [{ name: 'all', title: 'Tất cả', fields }] },
+        form: {
+          contact: { name: 'field1', phone: 'field4' },
+          sections: [{ name: 'all', title: 'Tất cả', fields }],
+        },
       },
     ],
   };
