@@ -37,10 +37,10 @@ export abstract class DvcBase extends LitElement {
     this.inherited = inheritedLocale(this);
   }
 
-  /** Moves the focus to the element's heading, for whoever has just brought it into view. */
+  /** Moves the focus to the element's heading, or to what is said instead, for whoever has just brought it into view. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
-    const heading = this.renderRoot.querySelector('h2');
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2, [part~="problem"]');
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
