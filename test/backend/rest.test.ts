@@ -20,7 +20,7 @@ contract(
 );
 
 describe('rest adapter', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it('sends right bytes from a page whose arrays have a toJSON', async () => {
     const backend = createBackend('rest', (await servers()).office, { rest });
