@@ -6,7 +6,8 @@ interface Entry {
   procedure: Procedure;
   name: string;
   aliases: string;
-  others: string;
+  /** Name, aliases, codes and domain. */
+  all: string;
 }
 export interface SearchIndex {
   readonly entries: readonly Entry[];
@@ -15,28 +16,24 @@ export interface SearchIndex {
 /** A code as written in a province: `1.013792.H42`, `2.001884.000.00.00.H36`. The suffix says who, not what. */
 const CODE_WITH_SUFFIX = /(\d\.\d{6})(?:\.[0-9a-z]*)+/gi;
 
-const key = (texts: readonly string[]): string => texts.map((text) => ` ${fold(text)}`).join(' |');
-const spellings = (text: Text): string[] =>
-  typeof text === 'string' ? [text] : text.en ? [text.vi, text.en] : [text.vi];
+const key = (texts: readonly string[]): string => texts.map((text) => ` ${fold(text)} |`).join('');
+const nameKey = (text: Text): string =>
+  key(typeof text === 'string' ? [text] : text.en ? [text.vi, text.en] : [text.vi]);
+/** With the dot and without: `1.013792` is two words, `1013792` is one. */
+const codeKey = (code: string): string => ` ${code.replace('.', ' ')} | ${code.replace('.', '')} |`;
 
 /** Reads the procedures once; `domains` lets people search for a domain's name. */
 export function searchIndex(
   procedures: readonly Procedure[],
   domains: readonly { id: string; name: Text }[] = [],
 ): SearchIndex {
-  const domainNames = new Map(domains.map(({ id, name }) => [id, spellings(name)]));
+  const domainKeys = new Map(domains.map(({ id, name }) => [id, nameKey(name)]));
   const entries = procedures.map((procedure) => {
-    const codes = [procedure.code ?? '', ...(procedure.formerCodes ?? [])];
-    return {
-      procedure,
-      name: key(spellings(procedure.name)),
-      aliases: key(procedure.aliases ?? []),
-      others: key([
-        ...codes,
-        ...codes.map((code) => code.replace('.', '')),
-        ...(domainNames.get(procedure.domain) ?? []),
-      ]),
-    };
+    const { code, formerCodes = [], domain } = procedure;
+    const name = nameKey(procedure.name);
+    const aliases = key(procedure.aliases ?? []);
+    const codes = [...(code ? [code] : []), ...formerCodes].map(codeKey).join('');
+    return { procedure, name, aliases, all: name + aliases + codes + (domainKeys.get(domain) ?? '') };
   });
   return { entries };
 }
@@ -56,13 +53,13 @@ export function search(index: SearchIndex, query: string): Procedure[] {
   if (!phrase) return index.entries.map(({ procedure }) => procedure);
   const words = phrase.split(' ').map(beginnings);
   const phrases = beginnings(phrase);
-  const all = (text: string): boolean => words.every((word) => word.some((start) => text.includes(start)));
+  const hasAll = (text: string): boolean => words.every((word) => word.some((start) => text.includes(start)));
   const whole = (text: string): boolean => phrases.some((start) => text.includes(start));
 
   const ranks: Procedure[][] = [[], [], [], []];
-  for (const { procedure, name, aliases, others } of index.entries) {
-    if (!all(`${name}${aliases}${others}`)) continue;
-    const rank = whole(name) ? 0 : all(name) ? 1 : whole(aliases) ? 2 : 3;
+  for (const { procedure, name, aliases, all } of index.entries) {
+    if (!hasAll(all)) continue;
+    const rank = whole(name) ? 0 : hasAll(name) ? 1 : whole(aliases) ? 2 : 3;
     ranks[rank]?.push(procedure);
   }
   return ranks.flat();
