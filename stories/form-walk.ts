@@ -5,7 +5,10 @@ import type { DvcDossierForm } from '../src/elements/index.js';
 import { transcriptCatalogue } from './transcript.js';
 
 /** An office in the page, with some of its answers otherwise. */
-export const officeLike = (answers: Partial<Backend> = {}): Backend => ({ ...createBackend('browser'), ...answers });
+export const officeLike = (answers: Partial<Backend> = {}): Backend => ({
+  ...createBackend('browser'),
+  ...answers,
+});
 export const never = (): Promise<never> => new Promise(() => undefined);
 
 export const formTemplate = (backend: Backend | undefined, procedure = 'trich-luc', locale?: 'vi' | 'en') =>
@@ -103,3 +106,7 @@ export async function toReceipt(form: DvcDossierForm): Promise<void> {
   await press(form, 'Nộp hồ sơ');
   await until(form, '[part~=receipt]');
 }
+
+/** The next event of this name. */
+export const next = <K extends keyof HTMLElementEventMap>(form: HTMLElement, name: K) =>
+  new Promise<HTMLElementEventMap[K]>((came) => form.addEventListener(name, came, { once: true }));

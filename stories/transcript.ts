@@ -41,11 +41,20 @@ export const transcriptCatalogue = {
           maxSizeMB: 1,
           maxCount: 2,
         },
-        { name: 'proxy', title: 'Văn bản ủy quyền', kind: 'handIn', visibleWhen: { field: 'relation', is: 'other' }, when: 'khi khai thay' },
+        {
+          name: 'proxy',
+          title: 'Văn bản ủy quyền',
+          kind: 'handIn',
+          visibleWhen: { field: 'relation', is: 'other' },
+          when: 'khi khai thay',
+        },
         { name: 'idCard', title: 'Giấy tờ tùy thân', kind: 'show' },
       ],
       form: {
-        title: { vi: 'Tờ khai cấp bản sao trích lục hộ tịch', en: 'Request for a copy of a civil-status extract' },
+        title: {
+          vi: 'Tờ khai cấp bản sao trích lục hộ tịch',
+          en: 'Request for a copy of a civil-status extract',
+        },
         contact: { name: 'fullName', phone: 'phone' },
         sections: [
           {
@@ -79,7 +88,15 @@ export const transcriptCatalogue = {
             title: { vi: 'Bản sao đề nghị cấp', en: 'Copies' },
             description: 'Lệ phí tính theo số bản.',
             fields: [
-              { name: 'copies', type: 'number', label: 'Số lượng bản sao', required: true, min: 1, max: 99, decimals: 0 },
+              {
+                name: 'copies',
+                type: 'number',
+                label: 'Số lượng bản sao',
+                required: true,
+                min: 1,
+                max: 99,
+                decimals: 0,
+              },
               {
                 name: 'children',
                 type: 'group',
@@ -107,7 +124,11 @@ export const transcriptCatalogue = {
       decidingAgency: 'phuong',
       level: 3,
       audience: ['citizen'],
-      filing: { channel: 'portal', url: 'https://dichvucong.example/ket-hon', note: 'Từ 01/7/2026 nộp trên Cổng.' },
+      filing: {
+        channel: 'portal',
+        url: 'https://dichvucong.example/ket-hon',
+        note: 'Từ 01/7/2026 nộp trên Cổng.',
+      },
     },
     {
       id: 'muc-hai',

@@ -4,12 +4,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Receipt } from '../backend/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { nextRowKey, toSubmission, type Action, type DossierIssue } from '../dossier/index.js';
+import { toSubmission, type Action, type DossierIssue } from '../dossier/index.js';
 import { DvcElement } from './dvc-element.js';
 import { DossierSubmittedEvent, DossierSubmitEvent, ErrorEvent } from './events.js';
-import { drawField, fieldId, fieldStyles, issueTarget, type FieldContext } from './fields/index.js';
+import { drawField, fieldId, fieldStyles, issueTarget } from './fields/index.js';
 import { receiverOf } from './form/agency.js';
 import { errorSummary, findingsIn, type Finding } from './form/error-summary.js';
+import { fieldContext } from './form/field-context.js';
 import { filesAt, filesUnderWay } from './form/files-at.js';
 import { Filling, REVIEW, START } from './form/filling.js';
 import { LeavingPage } from './form/leaving-page.js';
@@ -150,7 +151,13 @@ export class DvcDossierForm extends DvcElement {
     if (!section) return this.review(filling);
     const before = sections[at - 1]?.name ?? START;
     const description = section.section ? section.section.description : say.words.form.documentsHint;
-    const context = this.fieldContext(filling, say);
+    const context = fieldContext(
+      filling,
+      this.uploads,
+      (action) => this.act(action),
+      () => this.requestUpdate(),
+      say,
+    );
     return html`${stepHeading(at + 1, sections.length + 1, titleOf(section, say), say)}
     ${errorSummary(this.findings, this.goToFinding, say)}
     ${description ? html`<p class="muted description">${this.text(description)}</p>` : nothing}
@@ -283,31 +290,5 @@ export class DvcDossierForm extends DvcElement {
     const isOwn = typeof backend === 'object';
     const sandbox = !isOwn && (this.adapter ?? pageDefaults.adapter) === 'browser';
     return { sandbox, host: isOwn || !backend ? undefined : new URL(backend, document.baseURI).host };
-  }
-
-  private fieldContext(filling: Filling, say: Say): FieldContext {
-    const { step } = filling;
-    const context: FieldContext = {
-      ...say,
-      showsIssues: (item) => filling.shows(item),
-      answer: (path, value) => this.act({ type: 'answer', path, value }),
-      left: (path) => {
-        filling.leave(path);
-        // A focused field that goes away with its step says so in the middle of drawing the next one.
-        if (filling.step === step) this.requestUpdate();
-      },
-      addRow: (path) => this.act({ type: 'addRow', path, key: nextRowKey(filling.dossier, path) }),
-      removeRow: (path, key) => this.act({ type: 'removeRow', path, key }),
-      addFiles: (item, files) => {
-        filling.leave(item.path);
-        void this.uploads.add(item, [...files]);
-      },
-      retryFile: (_path, key) => this.uploads.retry(key),
-      removeFile: (path, key) => this.uploads.remove(path, key),
-      progress: (key) => this.uploads.progress(key),
-      draw: (item) => drawField(item, context),
-      requestUpdate: () => this.requestUpdate(),
-    };
-    return context;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Backend, SubmitOptions } from '../../src/backend/index.js';
 import type { Submission } from '../../src/dossier/index.js';
@@ -7,6 +7,7 @@ import {
   choose,
   control,
   formTemplate,
+  next,
   officeLike,
   press,
   scan,
@@ -50,7 +51,12 @@ describe('dvc-dossier-form', () => {
   it('says before the first field who receives what, why, and where it goes', async () => {
     const el = await form();
     const text = textOf(el, '[part~=start]');
-    for (const said of ['UBND phường Phúc Đồng', 'motcua@phucdong.example', 'Trích lục hộ tịch', 'Luật Hộ tịch'])
+    for (const said of [
+      'UBND phường Phúc Đồng',
+      'motcua@phucdong.example',
+      'Trích lục hộ tịch',
+      'Luật Hộ tịch',
+    ])
       expect(text).to.include(said);
     expect(text).to.include('chỉ nằm trong thẻ trình duyệt này');
     expect(el.shadowRoot!.querySelector('input')).to.equal(null);
@@ -146,7 +152,14 @@ describe('dvc-dossier-form', () => {
     await toReview(el);
     expect(heading(el)).to.equal('Bước 4/4 · Kiểm tra và nộp');
     const review = textOf(el, '[part~=review]');
-    for (const answer of ['03/07/1958', '0912 345 678', 'Bản thân', 'Người con 1', 'Trần Văn An', 'giay-khai-sinh-cu.pdf'])
+    for (const answer of [
+      '03/07/1958',
+      '0912 345 678',
+      'Bản thân',
+      'Người con 1',
+      'Trần Văn An',
+      'giay-khai-sinh-cu.pdf',
+    ])
       expect(review).to.include(answer);
     expect(review).to.include('16.000 đồng');
     await press(el, 'Sửa phần Bản sao đề nghị cấp');
@@ -182,7 +195,7 @@ describe('dvc-dossier-form', () => {
     const { office, sent } = recordingOffice();
     const el = await form(office);
     await toReview(el);
-    const submitted = oneEvent(el, 'dvc-dossier-submitted');
+    const submitted = next(el, 'dvc-dossier-submitted');
     void press(el, 'Nộp hồ sơ');
     void press(el, 'Nộp hồ sơ');
     const { receipt } = await submitted;
@@ -194,7 +207,14 @@ describe('dvc-dossier-form', () => {
     expect(options.idempotencyKey).to.match(/^[0-9a-f-]{36}$/);
     expect(options.catalogue!.id).to.equal('thu-nghiem');
     const paper = textOf(el, '[part~=receipt]');
-    for (const said of [receipt.code, 'Nội dung thử – chưa gửi tới cơ quan nào', 'bưu điện', 'Giấy tờ tùy thân', '4 số cuối', '16.000'])
+    for (const said of [
+      receipt.code,
+      'Nội dung thử – chưa gửi tới cơ quan nào',
+      'bưu điện',
+      'Giấy tờ tùy thân',
+      '4 số cuối',
+      '16.000',
+    ])
       expect(paper).to.include(said);
     expect(focused(el)!.textContent).to.include('Biên nhận');
     await waitUntil(() => el.shadowRoot!.querySelector('svg.qr path'));
@@ -295,7 +315,7 @@ describe('dvc-dossier-form', () => {
     el.procedure = 'khong-co';
     el.adapter = 'browser';
     el.catalogue = (await form()).catalogue;
-    const error = oneEvent(el, 'dvc-error');
+    const error = next(el, 'dvc-error');
     document.body.append(el);
     expect((await error).code).to.equal('unknownProcedure');
     await el.updateComplete;

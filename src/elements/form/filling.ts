@@ -105,7 +105,11 @@ export class Filling {
   shows(item: Item): boolean {
     if (item.issues.length === 0) return false;
     if (this.tried.has(REVIEW)) return true;
-    if (item.issues.every((issue) => issue.code === 'uploadUnfinished')) return false;
+    if (item.field.type === 'file') {
+      // Each file says by itself how it stands; that they are too many no file can say.
+      if (item.issues.some(({ code }) => code === 'tooMany')) return true;
+      if (item.issues.every(({ code }) => code === 'uploadUnfinished')) return false;
+    }
     return (
       this.tried.has(item.section) ||
       this.left.has(item.path) ||

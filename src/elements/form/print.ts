@@ -24,7 +24,7 @@ export function printPart(part: Element, cssTexts: readonly string[], title: str
 
 /** Puts a copy of the part alone into a document, with its styles. */
 export function layOut(page: Document, part: Element, cssTexts: readonly string[], title: string): void {
-  const view = page.defaultView as (Window & typeof globalThis) | null;
+  const view = page.defaultView;
   if (!view) return;
   page.title = title;
   page.documentElement.lang = part.closest('[lang]')?.getAttribute('lang') ?? 'vi';

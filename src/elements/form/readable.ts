@@ -7,16 +7,17 @@ import type { Say } from './say.js';
 export function readable(item: Item, say: Say): string | undefined {
   const { field, raw, value } = item;
   if (raw === undefined || raw === '') return undefined;
+  const typed = typeof raw === 'object' ? '' : String(raw);
   switch (field.type) {
     case 'date':
-      return typeof value === 'string' ? writtenDate(value) : String(raw);
+      return typeof value === 'string' ? writtenDate(value) : typed;
     case 'number':
-      if (typeof value !== 'number') return String(raw);
+      if (typeof value !== 'number') return typed;
       return [writtenNumber(value), field.unit && say.text(field.unit)].filter(Boolean).join(' ');
     case 'money':
-      return typeof value === 'number' ? writtenMoney(value) : String(raw);
+      return typeof value === 'number' ? writtenMoney(value) : typed;
     case 'choice':
-      return labelOf(field.options, String(raw), say);
+      return labelOf(field.options, typed, say);
     case 'choices':
       return (raw as string[]).map((one) => labelOf(field.options, one, say)).join(', ') || undefined;
     case 'check':
@@ -32,7 +33,7 @@ export function readable(item: Item, say: Say): string | undefined {
       return undefined;
     default:
       // Names and numbers as the office will have them, phones as people know them.
-      return field.type !== 'phone' && typeof value === 'string' ? value : String(raw);
+      return field.type !== 'phone' && typeof value === 'string' ? value : typed;
   }
 }
 

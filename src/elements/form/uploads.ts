@@ -61,7 +61,8 @@ export class Uploads implements ReactiveController {
     const { accept, maxCount } = fileLimits(field);
     for (const original of chosen) {
       const key = newKey();
-      this.put(path, { ...described(original), key, state: 'waiting' });
+      // Its size is not known yet: a photo that is going to be small must not be called too large.
+      this.put(path, { ...described(original), size: 0, key, state: 'waiting' });
       const file = await preparePhoto(original, accept.includes('jpeg'));
       const files = this.store.files(path);
       if (!files.some((answer) => answer.key === key)) continue; // taken away meanwhile

@@ -1,0 +1,35 @@
+import { nextRowKey, type Action } from '../../dossier/index.js';
+import { drawField, type FieldContext } from '../fields/index.js';
+import type { Filling } from './filling.js';
+import type { Say } from './say.js';
+import type { Uploads } from './uploads.js';
+
+/** What the fields of a step may use of the form. */
+export function fieldContext(
+  filling: Filling,
+  uploads: Uploads,
+  act: (action: Action) => void,
+  requestUpdate: () => void,
+  say: Say,
+): FieldContext {
+  const { step } = filling;
+  const context: FieldContext = {
+    ...say,
+    showsIssues: (item) => filling.shows(item),
+    answer: (path, value) => act({ type: 'answer', path, value }),
+    left: (path) => {
+      filling.leave(path);
+      // A focused field that goes away with its step says so in the middle of drawing the next one.
+      if (filling.step === step) requestUpdate();
+    },
+    addRow: (path) => act({ type: 'addRow', path, key: nextRowKey(filling.dossier, path) }),
+    removeRow: (path, key) => act({ type: 'removeRow', path, key }),
+    addFiles: (item, files) => void uploads.add(item, [...files]),
+    retryFile: (_path, key) => uploads.retry(key),
+    removeFile: (path, key) => uploads.remove(path, key),
+    progress: (key) => uploads.progress(key),
+    draw: (item) => drawField(item, context),
+    requestUpdate,
+  };
+  return context;
+}
