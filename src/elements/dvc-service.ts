@@ -9,6 +9,7 @@ import type { DossierSubmittedEvent, FilingStartEvent, ProcedureSelectedEvent } 
 import type { Say } from './form/say.js';
 import { HashAddress } from './service/hash.js';
 import { follow, leftOpen, tabs, wayBack, type OpenForm, type Where } from './service/nav.js';
+import { exportedParts } from './service/parts.js';
 import { pathOf, readPath, type Route } from './service/route.js';
 import { serviceStyles } from './service/styles.js';
 
@@ -23,10 +24,10 @@ import { serviceStyles } from './service/styles.js';
  * @csspart base - Everything.
  * @csspart nav - The two tabs.
  * @csspart tab - One of them; `current` for the one that is shown.
- * @csspart back - The way back to the list or the guide.
+ * @csspart way-back - The way back to the list or the guide.
  * @csspart open-form - The link to a form that was left open.
  * @csspart follow - The way from the receipt to the look-up.
- * @csspart problem - Why there is no content.
+ * @csspart problem - Why there is no content. All parts of the four other elements, but `base`, can be reached through this one too.
  * @fires {ReadyEvent} dvc-ready - The service shows its content for the first time.
  * @fires {ProcedureSelectedEvent} dvc-procedure-selected - Somebody chose a procedure; when cancelled, the service stays where it is.
  * @fires {FilingStartEvent} dvc-filing-start - Somebody wants to fill in the form; when cancelled, the service stays where it is.
@@ -108,6 +109,7 @@ export class DvcService extends DvcElement {
       .locale=${this.localeCode}
       .guideHref=${this.address.href('/{id}')}
       theme=${this.theme ?? nothing}
+      exportparts=${exportedParts}
       @dvc-procedure-selected=${(event: ProcedureSelectedEvent) =>
         unlessCancelled(event, () => this.go({ view: 'guide', procedure: event.procedure }))}
       >${isShown ? html`<slot></slot>` : nothing}</dvc-procedure-list
@@ -126,6 +128,7 @@ export class DvcService extends DvcElement {
       .procedure=${route.procedure}
       .filingHref=${this.address.href('/{id}/form')}
       theme=${this.theme ?? nothing}
+      exportparts=${exportedParts}
       @dvc-filing-start=${(event: FilingStartEvent) =>
         unlessCancelled(event, () => this.startFiling(event.procedure))}
       ><slot></slot
@@ -143,6 +146,7 @@ export class DvcService extends DvcElement {
       .locale=${this.localeCode}
       .procedure=${form.procedure}
       theme=${this.theme ?? nothing}
+      exportparts=${exportedParts}
       @dvc-dossier-submitted=${(event: DossierSubmittedEvent) => this.submitted(form, event.receipt)}
       >${isShown ? html`<slot></slot>` : nothing}</dvc-dossier-form
     >`;
@@ -159,6 +163,7 @@ export class DvcService extends DvcElement {
       .locale=${this.localeCode}
       .code=${this.route.view === 'track' ? this.route.code : this.lastTrack.code}
       theme=${this.theme ?? nothing}
+      exportparts=${exportedParts}
       >${isShown ? html`<slot></slot>` : nothing}</dvc-status-tracker
     >`;
   }

@@ -291,7 +291,7 @@ describe('dvc-service', () => {
     const one = await service('#dvc=/khai-sinh', { procedure: 'khai-tu' });
     await at(one, 'dvc-procedure-guide', 'Đăng ký khai tử');
     expect(root(one).querySelector('dvc-procedure-list')).to.equal(null);
-    expect(root(one).querySelector('[part=back]')).to.equal(null);
+    expect(root(one).querySelector('[part=way-back]')).to.equal(null);
     one.remove();
     const dossier = await service('', { code: 'h26.999-261123-0001' });
     await at(dossier, 'dvc-status-tracker');
@@ -366,6 +366,20 @@ describe('dvc-service', () => {
     } finally {
       base.remove();
     }
+  });
+
+  it('lets the page style the parts of what it shows', async () => {
+    const el = await service();
+    el.id = 'styled';
+    const style = await fixture<HTMLStyleElement>(
+      html`<style>
+        #styled::part(title) {
+          letter-spacing: 7px;
+        }
+      </style>`,
+    );
+    expect(getComputedStyle(root(shown(el)).querySelector('h2')!).letterSpacing).to.equal('7px');
+    style.remove();
   });
 
   it('gives theme and language to what it shows, and has room for the page’s own words', async () => {

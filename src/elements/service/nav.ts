@@ -67,7 +67,7 @@ export function wayBack(where: Where, { words: { service } }: Say): TemplateResu
   const to: Route = isFilling ? { view: 'guide', procedure: route.procedure } : home;
   if (route.view === 'track' || pathOf(to) === pathOf(route)) return nothing;
   const label = to.view === 'list' ? service.backToList : service.backToGuide;
-  return link(to, label, { class: 'way', part: 'back', icon: 'arrow-left' }, where);
+  return link(to, label, { class: 'way', part: 'way-back', icon: 'arrow-left' }, where);
 }
 
 /** The way back to what was typed. */
