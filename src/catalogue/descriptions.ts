@@ -71,7 +71,10 @@ const procedureSource: Table = {
   ],
   formerCodes: ['Các mã cũ, để tìm kiếm.', 'Former codes, found by the search.'],
   name: ['Tên thủ tục, đúng như nguồn.', 'Name of the procedure, exactly as in the source.'],
-  aliases: ['Tên gọi khác và từ đời thường, để tìm kiếm.', 'Other names and everyday words, for the search.'],
+  aliases: [
+    'Tên gọi khác và từ đời thường, để tìm kiếm; tên chính thức hiện nay đứng đầu.',
+    'Other names and everyday words, for the search; today’s official name first.',
+  ],
   domain: ['Mã lĩnh vực.', 'Id of the domain.'],
   decidingAgency: ['Mã cơ quan có thẩm quyền giải quyết.', 'Id of the agency that decides.'],
   receivingPoint: [
