@@ -13,8 +13,9 @@ import {
 } from '../../dossier/index.js';
 import { stillRefused, withRefusals } from './refusals.js';
 
-export const START = 'start';
-export const REVIEW = 'review';
+/** Steps that are no sections; no section can have such a name. */
+export const START = '-start';
+export const REVIEW = '-review';
 
 /**
  * A form being filled in. Only three things are kept: the dossier, where the citizen stands, and what has been left
@@ -22,7 +23,7 @@ export const REVIEW = 'review';
  */
 export class Filling {
   dossier: Dossier;
-  /** `start`, a section's name, or `review`. */
+  /** `START`, a section's name, or `REVIEW`. */
   step = START;
   /** The section was opened from the review, and leads back to it. */
   returning = false;
