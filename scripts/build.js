@@ -26,7 +26,6 @@ const vite = (mode) =>
 
 rmSync('dist', { recursive: true, force: true });
 if (!existsSync('src/units/data')) step('administrative units', () => node('scripts/units.js'));
-step('JSON Schema', () => node('--import', 'tsx', 'scripts/json-schema.js'));
 step('modules for bundlers', () => vite('production'));
 step('script tag', () => vite('script'));
 step('types', () => {
