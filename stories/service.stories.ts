@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { Backend } from '../src/backend/index.js';
 import { code, dossierIn, officeWith } from './dossiers.js';
+import { smallCatalogue } from './small-catalogue.js';
 
 interface Args {
   /** The deep link that the visitor came by. */
@@ -9,13 +10,35 @@ interface Args {
   procedure?: string;
   backend?: Backend;
   slots?: boolean;
+  catalogue?: object;
+}
+
+/** The first visible button (or link) with this name, in the service or in what it shows, once it is there. */
+async function press(canvas: HTMLElement, name: string, tag = 'button'): Promise<void> {
+  const root = canvas.querySelector('dvc-service')!.shadowRoot!;
+  for (;;) {
+    const inner = root.querySelector('.shown')?.shadowRoot;
+    const all = [root, inner].flatMap((one) => [...(one?.querySelectorAll<HTMLElement>(tag) ?? [])]);
+    const found = all.find((one) => one.checkVisibility() && one.textContent!.trim().startsWith(name));
+    if (found) return found.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+async function fill(canvas: HTMLElement, texts: string[]): Promise<void> {
+  const root = canvas.querySelector('dvc-service')!.shadowRoot!.querySelector('.shown')!.shadowRoot!;
+  const inputs = () => [...root.querySelectorAll<HTMLInputElement>('input')];
+  while (inputs().length < texts.length) await new Promise(requestAnimationFrame);
+  for (const [i, text] of texts.entries()) {
+    inputs()[i]!.value = text;
+    inputs()[i]!.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 export default {
   title: 'dvc-service',
   component: 'dvc-service',
-  render: ({ hash, procedure, backend, slots }) => {
+  render: ({ hash, procedure, backend, slots, catalogue }) => {
     history.replaceState(history.state, '', hash || location.pathname + location.search);
-    return html`<dvc-service procedure=${procedure ?? nothing} .backend=${backend}>
+    return html`<dvc-service procedure=${procedure ?? nothing} .backend=${backend} .catalogue=${catalogue}>
       <a href="https://dichvucong.gov.vn/">Cổng Dịch vụ công quốc gia</a>
       ${
         slots
@@ -40,3 +63,19 @@ export const TrackWithCode: Story = {
 export const UnknownProcedure: Story = { args: { hash: '#dvc=/khong-co' } };
 export const OneProcedure: Story = { args: { hash: '', procedure: 'trich-luc-ho-tich' } };
 export const WithSlots: Story = { args: { hash: '', slots: true } };
+export const FormLeftOpen: Story = {
+  args: { hash: '#dvc=/khai-sinh/form', catalogue: smallCatalogue },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Bắt đầu khai');
+    await press(canvasElement, 'Hướng dẫn của thủ tục', 'a');
+  },
+};
+export const Receipt: Story = {
+  args: { hash: '#dvc=/khai-sinh/form', catalogue: smallCatalogue },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Bắt đầu khai');
+    await fill(canvasElement, ['Trần Thị Bình', '0912345678']);
+    await press(canvasElement, 'Tiếp tục');
+    await press(canvasElement, 'Nộp hồ sơ');
+  },
+};

@@ -42,7 +42,7 @@ export const serviceStyles = css`
     align-items: center;
     gap: 0 calc(var(--space) * 1.5);
     margin-block-end: calc(var(--space) * 2);
-    padding-inline: calc(var(--space) * 2);
+    padding: calc(var(--space) * 0.5) calc(var(--space) * 2);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
@@ -52,7 +52,7 @@ export const serviceStyles = css`
     margin-block-start: calc(var(--space) * 3);
   }
   .after {
-    padding-block: calc(var(--space) * 3);
+    padding-block: calc(var(--space) * 1.5);
   }
   @media (forced-colors: active) {
     .tab[aria-current] {
