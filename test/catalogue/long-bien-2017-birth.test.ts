@@ -27,6 +27,7 @@ import {
 describe('birth registration (A1, 1.001193)', () => {
   const birth = find('khai-sinh');
   const parentLines = (who: string, word: string) => [
+    `${who}IsRequester: Người ${word} là người yêu cầu: lấy lại thông tin đã khai`,
     `${who}FullName: Họ, chữ đệm, tên người ${word}`,
     `${who}BirthDate*: Ngày, tháng, năm sinh`,
     `${who}Ethnicity*: Dân tộc`,
@@ -95,45 +96,27 @@ describe('birth registration (A1, 1.001193)', () => {
   });
 
   it('offers the official options', () => {
-    expect(optionsOf(birth, 'childSex')).to.deep.equal(['Nam', 'Nữ']);
+    expect(optionsOf(birth, 'childSex').join(' · ')).to.equal('Nam · Nữ');
     const ethnicGroups = optionsOf(birth, 'childEthnicity');
     expect(ethnicGroups).to.have.length(55).and.include('Mông (Hmông)');
     expect([ethnicGroups[0], ethnicGroups[54]]).to.deep.equal(['Kinh', 'Khác']);
     expect(optionsOf(birth, 'childNationality')[0]).to.equal('Việt Nam');
     expect(optionsOf(birth, 'childNationality').at(-1)).to.equal('Khác');
-    expect(optionsOf(birth, 'requesterIdKind')).to.deep.equal([
-      'Thẻ căn cước',
-      'Thẻ căn cước công dân',
-      'Chứng minh nhân dân',
-      'Hộ chiếu',
-      'Giấy chứng nhận căn cước',
-      'Giấy tờ khác',
-    ]);
-    expect(optionsOf(birth, 'requesterResidenceKind')).to.deep.equal([
-      'Thường trú',
-      'Tạm trú',
-      'Nơi ở hiện tại',
-    ]);
-    expect(optionsOf(birth, 'requesterRelationship')).to.deep.equal([
-      'Cha',
-      'Mẹ',
-      'Ông',
-      'Bà',
-      'Người thân thích khác',
-      'Tổ chức, cá nhân đang nuôi dưỡng',
-    ]);
-    expect(optionsOf(birth, 'registrationCase')).to.deep.equal([
-      'Thường',
-      'Trẻ bị bỏ rơi',
-      'Chưa xác định được cha hoặc mẹ',
-      'Mang thai hộ',
-    ]);
-    expect(optionsOf(birth, 'registrationAgency')).to.deep.equal([
-      'Ủy ban nhân dân phường Bồ Đề',
-      'Ủy ban nhân dân phường Việt Hưng',
-      'Ủy ban nhân dân phường Phúc Lợi',
-      'Ủy ban nhân dân phường Long Biên',
-    ]);
+    expect(optionsOf(birth, 'requesterIdKind').join(' · ')).to.equal(
+      'Thẻ căn cước · Thẻ căn cước công dân · Chứng minh nhân dân · Hộ chiếu · Giấy chứng nhận căn cước · Giấy tờ khác',
+    );
+    expect(optionsOf(birth, 'requesterResidenceKind').join(' · ')).to.equal(
+      'Thường trú · Tạm trú · Nơi ở hiện tại',
+    );
+    expect(optionsOf(birth, 'requesterRelationship').join(' · ')).to.equal(
+      'Cha · Mẹ · Ông · Bà · Người thân thích khác · Tổ chức, cá nhân đang nuôi dưỡng',
+    );
+    expect(optionsOf(birth, 'registrationCase').join(' · ')).to.equal(
+      'Thường · Trẻ bị bỏ rơi · Chưa xác định được cha hoặc mẹ · Mang thai hộ',
+    );
+    expect(optionsOf(birth, 'registrationAgency').join(' · ')).to.equal(
+      'Ủy ban nhân dân phường Bồ Đề · Ủy ban nhân dân phường Việt Hưng · Ủy ban nhân dân phường Phúc Lợi · Ủy ban nhân dân phường Long Biên',
+    );
   });
 
   it('asks residence only without an identity number, abroad in one line', () => {
@@ -257,7 +240,9 @@ describe('birth registration (A1, 1.001193)', () => {
     expect(standing).to.deep.equal([
       'proposed registrationCase',
       'proposed electronicBirthRecord',
+      'proposed motherIsRequester',
       'proposed motherResidencePlace',
+      'proposed fatherIsRequester',
       'proposed fatherResidencePlace',
       'unverified declaration',
     ]);
@@ -275,11 +260,8 @@ describe('birth registration (A1, 1.001193)', () => {
       childEthnicity: 'kinh',
       childBirthPlace: 'Bệnh viện Đa khoa Đức Giang, Hà Nội',
       childHomeTown: { line: 'Phường Long Biên, Thành phố Hà Nội' },
-      ...mother,
-      motherBirthDate: '1996',
+      // She files herself: nothing of what she gave is asked again.
       motherEthnicity: 'kinh',
-      motherIdKind: 'identityCard',
-      motherPersonalId: '001196012345',
       copyRequested: 'yes',
       copyCount: '2',
       declaration: true,
@@ -292,8 +274,21 @@ describe('birth registration (A1, 1.001193)', () => {
     expect(submission.answers).to.deep.include({
       childBirthDateInWords: 'Ngày mười lăm tháng ba năm hai nghìn hai mươi sáu',
       childNationality: 'VN',
+      motherFullName: 'Nguyễn Thị Hoà',
+      motherBirthDate: '1996',
+      motherPersonalId: '001196012345',
       madeOn: '2026-11-23',
     });
+    expect(submission.answers).to.not.have.any.keys(
+      'fatherFullName',
+      'fatherPersonalId',
+      'fatherIsRequester',
+    );
+    expect(
+      walk(birth, fill(dossier, { motherIsRequester: false }), context)
+        .flatMap((section) => section.items)
+        .find((item) => item.path === 'motherFullName')?.value,
+    ).to.equal(undefined);
     expect(checkSubmission(birth, submission, context).issues).to.deep.equal([]);
     const { name, phone, email } = birth.form!.contact;
     expect([name, phone, email]).to.deep.equal(['requesterFullName', 'requesterPhone', 'requesterEmail']);
