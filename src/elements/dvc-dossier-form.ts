@@ -18,9 +18,9 @@ import { notHere, notHereView } from './form/not-here.js';
 import { ReceiptPaper } from './form/receipt-paper.js';
 import { reviewView } from './form/review.js';
 import type { Say } from './form/say.js';
-import { sendingView } from './form/sending.js';
+import { sendingAction, sendingView } from './form/sending.js';
 import { sentMark } from './form/sent-mark.js';
-import { startView } from './form/start.js';
+import { destinationOf, startView } from './form/start.js';
 import { actionBar, stepHeading, titleOf } from './form/steps.js';
 import { formStyles, receiptStyles } from './form/styles.js';
 import { Submitting } from './form/submitting.js';
@@ -135,7 +135,8 @@ export class DvcDossierForm extends DvcElement {
     if (reason) return notHereView(reason, { procedure, receiver }, say);
     if (step === START) {
       const begin = () => this.goTo(filling.sections[0]?.name ?? REVIEW);
-      const at = { receiver, sent: sentMark(procedure.id), begin, ...this.destination() };
+      const way = destinationOf(this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter);
+      const at = { receiver, sent: sentMark(procedure.id), begin, ...way };
       return startView(procedure, at, say);
     }
     return html`<form novalidate part="form" @submit=${this.advance}>
@@ -181,11 +182,8 @@ export class DvcDossierForm extends DvcElement {
     const { form: words } = say.words;
     const { sections, procedure } = filling;
     const state = this.submitting!.state;
-    const isUnder = state.at === 'confirming' || state.at === 'sending';
     const findings = findingsIn(sections, say).filter(({ item }) => filling.shows(item));
     const waiting = filesUnderWay(sections);
-    const label =
-      state.at === 'mismatch' ? words.mismatchAction : state.at === 'unsure' ? words.resend : words.submit;
     const last = sections.at(-1)?.name ?? START;
     return html`${stepHeading(sections.length + 1, sections.length + 1, words.review, say)}
     ${errorSummary(findings, this.goToFinding, say)}
@@ -193,7 +191,7 @@ export class DvcDossierForm extends DvcElement {
     ${waiting > 0 ? html`<p class="muted" role="status">${words.wait(waiting)}</p>` : nothing}
     ${sendingView(state, () => this.submitting!.cancel(), say)}
     ${actionBar({
-      primary: { label, icon: 'send', busy: isUnder },
+      primary: sendingAction(state, say),
       back: { label: words.back, act: () => this.goTo(last) },
     })}`;
   }
@@ -226,6 +224,7 @@ export class DvcDossierForm extends DvcElement {
     filling.refuse([]);
     if (!this.dispatchEvent(new DossierSubmitEvent(procedure.id))) return;
     void submitting.send(toSubmission(dossier, filling.sections, this.localeCode), dossier.key);
+    this.bringIntoView('[part~="confirming"], [part~="sending"]');
   }
 
   private received(filling: Filling, receipt: Receipt, earlier: boolean): void {
@@ -242,7 +241,7 @@ export class DvcDossierForm extends DvcElement {
     filling.refuse(issues);
     for (const issue of issues) if (issue.code === 'fileUnknown') this.uploads.lose(issue.path);
     this.dispatchEvent(new ErrorEvent(code));
-    if (issues.length > 0) this.focusAfterDrawing('[part~="error-summary"]');
+    this.focusAfterDrawing(issues.length > 0 ? '[part~="error-summary"]' : '[part~="failure"]');
   }
 
   private act(action: Action): void {
@@ -272,23 +271,20 @@ export class DvcDossierForm extends DvcElement {
   };
 
   private focusAfterDrawing(selector: string): void {
+    this.bringIntoView(selector, (target) => target.focus({ preventScroll: true }));
+  }
+
+  private bringIntoView(selector: string, then?: (target: HTMLElement) => void): void {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const target = this.renderRoot.querySelector<HTMLElement>(selector);
-      target?.focus({ preventScroll: true });
-      target?.scrollIntoView({ block: 'nearest' });
+      if (!target) return;
+      then?.(target);
+      target.scrollIntoView({ block: 'nearest' });
     });
   }
 
   private get say(): Say {
     return { words: this.words, locale: this.localeCode, text: (text) => this.text(text) };
-  }
-
-  /** Where the data go, as far as the page says it. */
-  private destination(): { sandbox: boolean; host: string | undefined } {
-    const backend = this.backend ?? pageDefaults.backend;
-    const isOwn = typeof backend === 'object';
-    const sandbox = !isOwn && (this.adapter ?? pageDefaults.adapter) === 'browser';
-    return { sandbox, host: isOwn || !backend ? undefined : new URL(backend, document.baseURI).host };
   }
 }

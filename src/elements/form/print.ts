@@ -8,34 +8,35 @@ export function printPart(part: Element, cssTexts: readonly string[], title: str
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
+  // Firefox puts an empty document in only now; what was there before is gone.
+  frame.addEventListener('load', () => {
+    const view = frame.contentWindow;
+    if (!view) return;
+    layOut(view.document, part, cssTexts, title);
+    // Some browsers return from print() at once: the frame goes when they say they are done.
+    view.addEventListener('afterprint', () => frame.remove());
+    view.focus();
+    view.print();
+  });
   document.body.append(frame);
-  const view = frame.contentWindow;
-  if (!view || !frame.contentDocument) {
-    frame.remove();
-    print(); // the page with everything on it is better than no paper
-    return;
-  }
-  layOut(frame.contentDocument, part, cssTexts, title);
-  // Some browsers return from print() at once: the frame goes when they say they are done.
-  view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
 }
 
 /** Puts a copy of the part alone into a document, with its styles. */
 export function layOut(page: Document, part: Element, cssTexts: readonly string[], title: string): void {
   const view = page.defaultView;
   if (!view) return;
+  const sheet = (text: string) => {
+    const made = new view.CSSStyleSheet(); // sheets belong to one document
+    made.replaceSync(text);
+    return made;
+  };
   page.title = title;
   page.documentElement.lang = part.closest('[lang]')?.getAttribute('lang') ?? 'vi';
+  // Page rules count in the document only, not in a shadow root.
+  page.adoptedStyleSheets = [sheet('@page { size: A4; margin: 16mm 18mm; } body { margin: 0; }')];
   const host = page.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = cssTexts.map((text) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  root.adoptedStyleSheets = cssTexts.map(sheet);
   root.append(page.importNode(part, true));
-  page.body.style.margin = '0';
   page.body.append(host);
 }

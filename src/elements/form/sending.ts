@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icon.js';
 import type { Say } from './say.js';
+import type { Actions } from './steps.js';
 import type { SubmitState } from './submitting.js';
 
 /** How the sending stands, above the buttons of the review. */
@@ -53,3 +54,19 @@ const failure = (
       ${more}
     </div>
   </div>`;
+
+/** What the main button does now. While it works it says so: on a phone the notice may be out of sight. */
+export function sendingAction(state: SubmitState, { words: { form: words } }: Say): Actions['primary'] {
+  switch (state.at) {
+    case 'confirming':
+      return { label: words.confirming, busy: true };
+    case 'sending':
+      return { label: words.sending, busy: true };
+    case 'unsure':
+      return { label: words.resend, icon: 'send' };
+    case 'mismatch':
+      return { label: words.mismatchAction, icon: 'send' };
+    default:
+      return { label: words.submit, icon: 'send' };
+  }
+}

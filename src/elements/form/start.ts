@@ -1,27 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Backend } from '../../backend/index.js';
 import type { Agency, Procedure } from '../../catalogue/index.js';
 import { isUploaded } from '../../dossier/index.js';
 import { icon } from '../icon.js';
+import type { Adapter } from '../settings.js';
 import { agencyView } from './agency.js';
 import { momentIn, type Say } from './say.js';
 import type { SentMark } from './sent-mark.js';
 
+/** Where the data go, as far as the page says it. */
 export interface Destination {
-  receiver: Agency | undefined;
   /** The host that receives the data; undefined for an adapter of the page's own. */
   host: string | undefined;
   /** Nothing is sent at all. */
   sandbox: boolean;
+}
+export interface Start extends Destination {
+  receiver: Agency | undefined;
   /** Something was sent from this tab and never answered. */
   sent: SentMark | undefined;
   begin: () => void;
+}
+
+export function destinationOf(
+  backend: string | Backend | undefined,
+  adapter: Adapter | undefined,
+): Destination {
+  if (typeof backend === 'object') return { host: undefined, sandbox: false };
+  const host = backend ? new URL(backend, document.baseURI).host : undefined;
+  return { host, sandbox: adapter === 'browser' };
 }
 
 /**
  * What the law wants known before the first field (domain notes, law §2): who receives, what for and on what basis,
  * what is required, where the data go and how long they stay. Information, not a box to tick.
  */
-export function startView(procedure: Procedure, to: Destination, say: Say): TemplateResult {
+export function startView(procedure: Procedure, to: Start, say: Say): TemplateResult {
   const { receiver, sandbox, sent } = to;
   const receiverText = procedure.receivingPoint?.text;
   const words = say.words.form;

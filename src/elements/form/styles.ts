@@ -33,7 +33,7 @@ export const formStyles = css`
     gap: calc(var(--space) * 3);
   }
   /* Keeps a focused field clear of the bar below and of a host page's own header. */
-  form :is(input, select, textarea, button, a, [tabindex]) {
+  form :is(input, select, textarea, button, a, [tabindex], .notice) {
     scroll-margin-block: 6rem 7rem;
   }
   .notice {
@@ -208,10 +208,6 @@ export const receiptStyles = css`
     padding-inline-start: 1.2em;
   }
   @media print {
-    @page {
-      size: A4;
-      margin: 16mm 18mm;
-    }
     :host {
       --ink: #000;
       --muted: #333;

@@ -72,6 +72,7 @@ describe('sending a dossier', () => {
     await press(el, 'Nộp hồ sơ');
     await until(el, '[part~=failure]');
     expect(failure(el)).to.include('Chưa biết hồ sơ đã tới nơi chưa').and.to.include('không bị gửi hai lần');
+    expect(el.shadowRoot!.activeElement!.getAttribute('part')).to.equal('failure');
     expect(JSON.parse(mark()!)).to.have.property('key', sent[0]!.options.idempotencyKey);
     await expect(el).to.be.accessible();
     const receipt = await submitted(el, 'Gửi lại');
@@ -262,7 +263,7 @@ describe('the confirmation', () => {
     const el = await atReview(officeLike({ challenge, submit: never }));
     await press(el, 'Nộp hồ sơ');
     await until(el, '[part~=confirming]');
-    expect(button(el, 'Nộp hồ sơ').getAttribute('aria-disabled')).to.equal('true');
+    expect(button(el, 'Đang xác nhận').getAttribute('aria-disabled')).to.equal('true');
     await expect(el).to.be.accessible();
     await press(el, 'Dừng');
     await waitUntil(() => !el.shadowRoot!.querySelector('[part~=confirming]'));

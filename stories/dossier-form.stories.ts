@@ -1,0 +1,119 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { BackendError, type Backend } from '../src/backend/index.js';
+import type { DvcDossierForm } from '../src/elements/index.js';
+import {
+  choose,
+  formTemplate,
+  never,
+  officeLike,
+  press,
+  scan,
+  tick,
+  toCopies,
+  toDocuments,
+  toReceipt,
+  toRequester,
+  toReview,
+  type,
+  until,
+} from './form-walk.js';
+
+interface Args {
+  backend?: Backend;
+  procedure?: string;
+  locale?: 'vi' | 'en';
+}
+export default {
+  title: 'dvc-dossier-form',
+  component: 'dvc-dossier-form',
+  render: ({ backend, procedure, locale }) => formTemplate(backend, procedure, locale),
+} satisfies Meta<Args>;
+type Story = StoryObj<Args>;
+
+/** A state that is reached by filling in and pressing, as a person would. The steps are Vietnamese. */
+const reached = (walk: (form: DvcDossierForm) => Promise<void>, backend: Partial<Backend> = {}): Story => ({
+  args: { backend: officeLike(backend), locale: 'vi' },
+  play: ({ canvasElement }) => walk(canvasElement.querySelector<DvcDossierForm>('dvc-dossier-form')!),
+});
+const fails =
+  (...given: ConstructorParameters<typeof BackendError>) =>
+  () =>
+    Promise.reject(new BackendError(...given));
+const submitUntil = (part: string) => async (form: DvcDossierForm) => {
+  await toReview(form);
+  await press(form, 'Nộp hồ sơ');
+  await until(form, `[part~=${part}]`);
+};
+
+export const Sandbox: Story = {};
+export const Start: Story = { args: { backend: officeLike() } };
+export const Requester = reached(toRequester);
+export const ConditionalField = reached(async (form) => {
+  await toRequester(form);
+  await tick(form, 'Khai thay người khác');
+});
+export const RepeatedRow = reached(async (form) => {
+  await toCopies(form);
+  await press(form, 'Thêm người con');
+});
+export const ErrorSummary = reached(async (form) => {
+  await toRequester(form);
+  await type(form, 'Ngày, tháng, năm sinh', '31/2/1958');
+  await press(form, 'Tiếp tục');
+});
+export const Documents = reached(toDocuments);
+export const Uploading = reached(
+  async (form) => {
+    await toDocuments(form);
+    await choose(form, scan());
+  },
+  {
+    upload: (file, { onProgress }) => {
+      onProgress?.(file.size * 0.4, file.size);
+      return never();
+    },
+  },
+);
+export const UploadFailed = reached(
+  async (form) => {
+    await toDocuments(form);
+    await choose(form, scan());
+    await until(form, '.file.failed');
+  },
+  { upload: fails('network') },
+);
+export const FileRefused = reached(async (form) => {
+  await toDocuments(form);
+  await choose(form, new File(['x'], 'to-khai.docx', { type: 'application/msword' }));
+});
+export const Review = reached(toReview);
+export const EditFromReview = reached(async (form) => {
+  await toReview(form);
+  await press(form, 'Sửa phần Người yêu cầu');
+});
+export const Confirming = reached(submitUntil('confirming'), { challenge: never });
+export const Sending = reached(submitUntil('sending'), { submit: never });
+export const NetworkError = reached(submitUntil('failure'), { submit: fails('network') });
+export const EarlierVersionArrived = reached(
+  async (form) => {
+    await submitUntil('failure')(form);
+    await press(form, 'Gửi lại');
+  },
+  { submit: firstCutThenMismatch() },
+);
+export const Refused = reached(submitUntil('error-summary'), {
+  submit: fails('invalid', { issues: [{ path: 'phone', code: 'badPhone', severity: 'error' }] }),
+});
+export const OfficeBusy = reached(submitUntil('failure'), { submit: fails('tooMany') });
+export const Submitted = reached(toReceipt);
+export const English: Story = { args: { backend: officeLike(), locale: 'en' } };
+export const Dark: Story = { ...reached(toReview), globals: { theme: 'dark' } };
+export const FiledOnThePortal: Story = { args: { procedure: 'tai-cong' } };
+export const FiledAtTheDesk: Story = { args: { procedure: 'muc-hai' } };
+export const FormToCome: Story = { args: { procedure: 'chua-co-mau' } };
+export const UnknownProcedure: Story = { args: { procedure: 'khong-co' } };
+
+function firstCutThenMismatch(): Backend['submit'] {
+  let calls = 0;
+  return () => Promise.reject(new BackendError(calls++ === 0 ? 'network' : 'keyMismatch'));
+}
