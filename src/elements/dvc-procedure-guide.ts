@@ -5,17 +5,16 @@ import { vietnamToday } from '../dossier/index.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent, FilingStartEvent } from './events.js';
 import { receiverOf } from './form/agency.js';
-import type { Say } from './form/say.js';
 import { facts } from './guide/facts.js';
 import { canFileHere, filingView } from './guide/filing.js';
 import { papers } from './guide/papers.js';
 import { how, legalBasis, notes, provenance, validity } from './guide/sections.js';
-import { statement } from './guide/statement.js';
+import { sourcesIn, statement, type Tell } from './guide/statement.js';
 import { guideStyles } from './guide/styles.js';
 import { icon } from './icon.js';
 import { hrefFor, isPlainClick } from './list/href.js';
 import { marks } from './list/marks.js';
-import { markStyles } from './list/styles.js';
+import { markStyles, noticeStyles } from './list/styles.js';
 
 /**
  * What a citizen should know before filing one procedure: where and how, who, which papers, how long, how much,
@@ -51,7 +50,7 @@ import { markStyles } from './list/styles.js';
  * @csspart start - The main action.
  */
 export class DvcProcedureGuide extends DvcElement {
-  static override styles = [DvcElement.styles, markStyles, guideStyles].flat();
+  static override styles = [DvcElement.styles, markStyles, noticeStyles, guideStyles].flat();
 
   /** The procedure's id in the catalogue. */
   @property() procedure: string | undefined;
@@ -80,7 +79,7 @@ export class DvcProcedureGuide extends DvcElement {
   }
 
   private guide(procedure: Procedure, catalogue: Catalogue): TemplateResult {
-    const say: Say = { words: this.words, locale: this.localeCode, text: (text) => this.text(text) };
+    const say = this.tell(procedure);
     const { guide } = this.words;
     const { code, formerCodes, aliases, summary } = procedure;
     return html`
@@ -101,6 +100,21 @@ export class DvcProcedureGuide extends DvcElement {
       ${papers(procedure, say)} ${how(procedure, say)} ${legalBasis(procedure, say)} ${notes(procedure, say)}
       ${provenance(procedure, catalogue, say)} ${canFileHere(procedure) ? this.start(procedure.id) : nothing}
     `;
+  }
+
+  private tell({ summary, whoFiles, processingTime, result, documents, steps, ...rest }: Procedure): Tell {
+    const text: Tell['text'] = (one) => this.text(one);
+    const inOrder = [
+      summary,
+      whoFiles,
+      processingTime,
+      result,
+      documents,
+      steps,
+      rest.legalBasis,
+      rest.notes,
+    ];
+    return { words: this.words, locale: this.localeCode, text, sources: sourcesIn(inOrder, text) };
   }
 
   private start(id: string): TemplateResult {

@@ -7,7 +7,7 @@ import { DvcElement } from './dvc-element.js';
 import { ProcedureSelectedEvent } from './events.js';
 import { writtenDate, writtenNumber } from './fields/written.js';
 import type { Say } from './form/say.js';
-import { statement } from './guide/statement.js';
+import { notice } from './guide/notice.js';
 import { icon } from './icon.js';
 import { filters, usefulFilters } from './list/filters.js';
 import { hrefFor, isPlainClick } from './list/href.js';
@@ -20,7 +20,7 @@ import {
   type Prepared,
 } from './list/prepared.js';
 import { groups } from './list/rows.js';
-import { listStyles, markStyles } from './list/styles.js';
+import { listStyles, markStyles, noticeStyles } from './list/styles.js';
 
 /** Rows shown at once, and added by each “Hiện thêm”: a key must cost one frame with thousands of procedures. */
 const PAGE = 50;
@@ -61,7 +61,7 @@ const PAGE = 50;
  * @csspart updated - Publisher and date of the catalogue.
  */
 export class DvcProcedureList extends DvcElement {
-  static override styles = [DvcElement.styles, markStyles, listStyles].flat();
+  static override styles = [DvcElement.styles, markStyles, noticeStyles, listStyles].flat();
 
   /** Filter: a domain's id. An id that the catalogue does not have filters nothing. */
   @property() domain: string | undefined;
@@ -93,15 +93,7 @@ export class DvcProcedureList extends DvcElement {
     };
     return html`
       <slot name="header"><h2 part="title">${say.text(catalogue.title)}</h2></slot>
-      ${
-        catalogue.notice
-          ? html`<div class="notice" part="notice">
-              ${icon('info')}
-              <p>${statement(catalogue.notice, say)}</p>
-            </div>`
-          : nothing
-      }
-      ${this.searchBox(prepared, chosen)}
+      ${catalogue.notice ? notice(catalogue.notice, say) : nothing} ${this.searchBox(prepared, chosen)}
       <div class="results">
         <p class="count" part="count" role="status">${this.count(found.length, shown.length)}</p>
         ${shown.length ? groups(shown, prepared, context) : this.nothingFound(catalogue)}

@@ -80,6 +80,29 @@ describe('dvc-procedure-guide', () => {
     expect(said(part(plain, 'provenance'))).not.to.contain('kiểm chứng');
   });
 
+  it('numbers sources and tells them at the end; a fee has its source beside it', async () => {
+    const el = await guide(
+      'khai-sinh',
+      changed('khai-sinh', {
+        summary: { text: 'Ghi vào sổ.', source: 'Luật A' },
+        result: [
+          { text: 'Giấy.', source: 'Luật B' },
+          { text: 'Số.', source: 'Luật A' },
+        ],
+        fee: { amounts: [{ amount: 5000, source: 'Thông tư C' }] },
+      }),
+    );
+    const number = (text: string) => said(parts(el, text)[0]!.querySelector('sup'));
+    expect(number('summary')).to.equal('Nguồn 1');
+    expect(fact(el, 'Kết quả')).to.contain('Số.Nguồn 1');
+    expect([...el.shadowRoot!.querySelectorAll('.sources li')].map(said)).to.deep.equal([
+      '1 Luật A',
+      '2 Luật Hộ tịch 2014',
+      '3 Luật B',
+    ]);
+    expect(fact(el, 'Phí')).to.contain('5.000 đ (Nguồn: Thông tư C)');
+  });
+
   it('starts filing by a button, with the keyboard as well', async () => {
     const el = await guide('khai-sinh');
     const started = oneEvent(el, 'dvc-filing-start') as unknown as Promise<FilingStartEvent>;

@@ -102,6 +102,19 @@ describe('dvc-procedure-list', () => {
     expect(said(one(el, '.disclose'))).to.contain('đang dùng 1');
   });
 
+  it('shows a long notice by its first sentence, the rest on demand', async () => {
+    const el = await list(
+      smallWith({ notice: { text: 'Bản minh họa. Phần còn lại, dài.', certainty: 'proposed' } }),
+    );
+    const notice = one(el, 'details[part=notice]');
+    expect(said(notice.querySelector('summary')!)).to.equal('Bản minh họa. Xem thêm');
+    expect(notice.querySelector('p')!.checkVisibility()).to.equal(false);
+    notice.querySelector('summary')!.click();
+    expect(notice.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(said(notice.querySelector('p')!)).to.equal('Phần còn lại, dài. đề xuất của danh mục này');
+    await expect(el).to.be.accessible();
+  });
+
   it('shows only filters that can tell procedures apart', async () => {
     const [first, second] = smallCatalogue.procedures;
     const el = await list(smallWith({ procedures: [first, second] }));

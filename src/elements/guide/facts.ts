@@ -3,7 +3,7 @@ import type { Agency, Catalogue, LeafField, Procedure, Statement } from '../../c
 import { inSentence, writtenMoney } from '../fields/written.js';
 import { agencyView, receiverOf } from '../form/agency.js';
 import type { Say } from '../form/say.js';
-import { standing, statement } from './statement.js';
+import { inline, standing, statement, type Tell } from './statement.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -15,14 +15,14 @@ const fact = (term: string, description: Part): Part =>
         <dd>${description}</dd>
       </div>`;
 
-export const statements = (list: readonly Statement[] | undefined, say: Say): Part =>
+export const statements = (list: readonly Statement[] | undefined, say: Tell): Part =>
   list?.length
     ? html`<ul class=${list.length > 1 ? 'dashed' : ''}>
         ${list.map((one) => html`<li>${statement(one, say)}</li>`)}
       </ul>`
     : nothing;
 
-function time({ processingTime }: Procedure, say: Say): Part {
+function time({ processingTime }: Procedure, say: Tell): Part {
   if (!processingTime) return html`${say.words.guide.askOffice}`;
   const { unit, amount, cutOff, note } = processingTime;
   const { common, guide } = say.words;
@@ -39,7 +39,8 @@ function fieldLabel({ form }: Procedure, name: string): LeafField['label'] | und
   return fields.find((field) => field.name === name)?.label;
 }
 
-function fee(procedure: Procedure, say: Say): Part {
+function fee(procedure: Procedure, tell: Tell): Part {
+  const say = inline(tell);
   const { guide } = say.words;
   if (!procedure.fee) return html`${guide.askOffice}`;
   const { amounts = [], note } = procedure.fee;
@@ -65,7 +66,7 @@ function receivedAt({ receivingPoint }: Procedure, receiver: Agency | undefined,
 }
 
 /** Who, where, how long, how much, what comes out. */
-export function facts(procedure: Procedure, catalogue: Catalogue, say: Say): TemplateResult {
+export function facts(procedure: Procedure, catalogue: Catalogue, say: Tell): TemplateResult {
   const { guide } = say.words;
   const decides = catalogue.agencies.find(({ id }) => id === procedure.decidingAgency);
   const deliveries = procedure.delivery?.map((one) => guide.deliveries[one]);

@@ -3,7 +3,7 @@ import type { Document, Procedure } from '../../catalogue/index.js';
 import { isUploaded } from '../../dossier/index.js';
 import type { Say } from '../form/say.js';
 import { canFileHere } from './filing.js';
-import { standing } from './statement.js';
+import { standing, type Tell } from './statement.js';
 
 const kinds = ['handIn', 'show', 'lookUp'] as const;
 
@@ -17,7 +17,7 @@ function replaced(
   </p>`;
 }
 
-function paper(document: Document, attached: boolean, say: Say): TemplateResult {
+function paper(document: Document, sayAttached: boolean, say: Tell): TemplateResult {
   const { guide } = say.words;
   const { title, required, when, hint, replacedBy } = document;
   return html`<li part="document">
@@ -26,26 +26,28 @@ function paper(document: Document, attached: boolean, say: Say): TemplateResult 
     </p>
     ${when ? html`<p class="hint"><b>${guide.when}:</b> ${say.text(when)}</p>` : nothing}
     ${hint ? html`<p class="hint">${say.text(hint)}</p>` : nothing}
-    ${attached && isUploaded(document) ? html`<p class="hint">${guide.attached}</p>` : nothing}
+    ${sayAttached && !hint && isUploaded(document) ? html`<p class="hint">${guide.attached}</p>` : nothing}
     ${replacedBy ? replaced(replacedBy, say) : nothing}
   </li>`;
 }
 
 /** The papers in the law's three kinds: what the office keeps, what it only sees, what it looks up itself. */
-export function papers(procedure: Procedure, say: Say): TemplateResult {
+export function papers(procedure: Procedure, say: Tell): TemplateResult {
   const { guide } = say.words;
   const { documents = [] } = procedure;
-  const attached = canFileHere(procedure);
+  const isOnline = canFileHere(procedure);
   return html`<section part="papers">
     <h3>${guide.papers}</h3>
     ${documents.length === 0 ? html`<p>${guide.noPapers}</p>` : nothing}
     ${kinds.map((kind) => {
       const ofKind = documents.filter((document) => document.kind === kind);
       if (ofKind.length === 0) return nothing;
+      // Said once for all of a kind, else at each.
+      const all = isOnline && ofKind.every(isUploaded);
       return html`<h4>${guide.kinds[kind].title}</h4>
-        <p class="hint">${guide.kinds[kind].meaning}</p>
+        <p class="hint">${guide.kinds[kind].meaning} ${all ? guide.attached : nothing}</p>
         <ul class="dashed papers">
-          ${ofKind.map((document) => paper(document, attached, say))}
+          ${ofKind.map((document) => paper(document, isOnline && !all, say))}
         </ul>`;
     })}
   </section>`;

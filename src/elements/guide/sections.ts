@@ -5,7 +5,8 @@ import type { Say } from '../form/say.js';
 import { icon } from '../icon.js';
 import { statements } from './facts.js';
 import { awaitsForm, wayOf } from './filing.js';
-import { certaintiesIn, standing, statement } from './statement.js';
+import { notice } from './notice.js';
+import { certaintiesIn, inline, standing, statement, type Tell } from './statement.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -28,10 +29,10 @@ export function validity({ validFrom, validTo }: Procedure, today: string, { wor
 }
 
 /** The catalogue's own steps, else the leaflet's for this level. */
-export function how(procedure: Procedure, { words, ...say }: Say): TemplateResult {
-  const { guide, list } = words;
+export function how(procedure: Procedure, tell: Tell): TemplateResult {
+  const { guide, list } = tell.words;
   const way = wayOf(procedure);
-  const steps = procedure.steps?.map((one) => statement(one, { words, ...say })) ?? [
+  const steps = procedure.steps?.map((one) => statement(one, tell)) ?? [
     ...(procedure.filing.channel === 'portal'
       ? [guide.portalStep, ...guide.steps[way].slice(1)]
       : guide.steps[way]),
@@ -56,7 +57,7 @@ export function how(procedure: Procedure, { words, ...say }: Say): TemplateResul
   </section>`;
 }
 
-export function legalBasis({ legalBasis: laws }: Procedure, say: Say): Part {
+export function legalBasis({ legalBasis: laws }: Procedure, say: Tell): Part {
   if (!laws?.length) return nothing;
   return html`<section part="legal-basis">
     <h3>${say.words.guide.legalBasis}</h3>
@@ -70,7 +71,7 @@ export function legalBasis({ legalBasis: laws }: Procedure, say: Say): Part {
   </section>`;
 }
 
-export function notes({ notes: all }: Procedure, say: Say): Part {
+export function notes({ notes: all }: Procedure, say: Tell): Part {
   if (!all?.length) return nothing;
   return html`<section part="notes">
     <h3>${say.words.guide.notes}</h3>
@@ -79,20 +80,27 @@ export function notes({ notes: all }: Procedure, say: Say): Part {
 }
 
 /** Where all this is from, and what its marks mean. */
-export function provenance(procedure: Procedure, catalogue: Catalogue, say: Say): TemplateResult {
-  const { guide, list, common } = say.words;
-  const { form: _, ...shown } = procedure;
+export function provenance(procedure: Procedure, catalogue: Catalogue, tell: Tell): TemplateResult {
+  const { guide, list, common } = tell.words;
   const { source, checkedOn } = procedure;
+  const { form: _, ...shown } = procedure;
   const found = certaintiesIn(shown);
   const from = [
-    source && `${guide.source}: ${say.text(source)}`,
+    source && `${guide.source}: ${tell.text(source)}`,
     checkedOn && guide.checkedOn(writtenDate(checkedOn)),
   ].filter(Boolean);
   return html`<div class="end stack" part="provenance">
     ${found.has('unverified') ? html`<p><b>${common.unverified}:</b> ${common.unverifiedHint}</p>` : nothing}
     ${found.has('proposed') ? html`<p><b>${common.proposed}:</b> ${common.proposedHint}</p>` : nothing}
+    ${
+      tell.sources?.size
+        ? html`<ol class="sources numbers" role="list">
+            ${[...tell.sources].map(([name, number]) => html`<li><span>${number}</span> ${name}</li>`)}
+          </ol>`
+        : nothing
+    }
     ${from.length ? html`<p>${from.join(', ')}</p>` : nothing}
-    <p>${say.text(catalogue.publisher.name)} · ${list.updated(writtenDate(catalogue.updated))}</p>
-    ${catalogue.notice ? html`<p>${statement(catalogue.notice, say)}</p>` : nothing}
+    <p>${tell.text(catalogue.publisher.name)} · ${list.updated(writtenDate(catalogue.updated))}</p>
+    ${catalogue.notice ? notice(catalogue.notice, inline(tell)) : nothing}
   </div>`;
 }

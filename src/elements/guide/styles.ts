@@ -108,6 +108,16 @@ export const guideStyles = css`
     color: var(--muted);
     font-size: 0.92em;
   }
+  sup {
+    padding-inline-start: 0.15em;
+    color: var(--muted);
+    font-size: 0.75em;
+    line-height: 0;
+  }
+  .sources > li {
+    display: grid;
+    grid-template-columns: 2em 1fr;
+  }
   .bar {
     position: sticky;
     inset-block-end: 0;
@@ -130,7 +140,7 @@ export const guideStyles = css`
   }
   @media print {
     .bar,
-    details {
+    details:not([open]):not(.notice) {
       display: none;
     }
     .fact,

@@ -32,6 +32,46 @@ export const markStyles = css`
   }
 `;
 
+/** The catalogue's notice, in both. */
+export const noticeStyles = css`
+  .notice.brief {
+    padding-block: calc(var(--space) * 0.75);
+    font-size: 0.92em;
+  }
+  details.notice.brief {
+    display: block;
+  }
+  .brief summary {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(var(--space) * 1.25);
+    min-block-size: 44px;
+    padding-block: calc((44px - 1.6em) / 2);
+    color: var(--ink);
+    list-style: none;
+    cursor: pointer;
+  }
+  .brief summary::-webkit-details-marker {
+    display: none;
+  }
+  .brief summary .icon {
+    margin-block-start: 0.15em;
+  }
+  .brief summary b {
+    color: var(--accent);
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .brief[open] summary b {
+    display: none;
+  }
+  .brief summary ~ p {
+    padding-block-end: var(--space);
+    padding-inline-start: calc(1.25em + var(--space) * 1.25);
+  }
+`;
+
 export const listStyles = css`
   .base {
     display: grid;

@@ -3,6 +3,7 @@ type Mark = { name: string; meaning: string };
 type Audience = 'citizen' | 'organisation' | 'business';
 
 export const vi = {
+  readOn: 'Xem thêm',
   search: 'Tìm thủ tục',
   searchHint: 'Gõ tên hoặc mã thủ tục, có dấu hay không dấu đều được.',
   clearQuery: 'Xóa từ khóa',
@@ -36,6 +37,7 @@ export const vi = {
   updated: (day: string) => `Danh mục cập nhật ngày ${day}`,
 };
 export const en: typeof vi = {
+  readOn: 'Read on',
   search: 'Find a procedure',
   searchHint: 'Type a name or a code, with or without Vietnamese accents.',
   clearQuery: 'Clear the search words',

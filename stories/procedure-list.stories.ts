@@ -1,0 +1,98 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { DvcProcedureList } from '../src/elements/index.js';
+import { largeCatalogue, smallCatalogue, smallWith } from '../test/examples/small-catalogue.js';
+
+interface Args {
+  /** Without one: the leaflet's real catalogue. */
+  catalogue?: string | object;
+  domain?: string;
+  agency?: string;
+  level?: string;
+  audience?: string;
+  guideHref?: string;
+  locale?: string;
+  theme?: string;
+  /** Typed into the search box. */
+  typed?: string;
+  slots?: boolean;
+}
+export default {
+  title: 'dvc-procedure-list',
+  component: 'dvc-procedure-list',
+  render: (args) =>
+    html`<dvc-procedure-list
+      .catalogue=${args.catalogue}
+      domain=${args.domain ?? nothing}
+      agency=${args.agency ?? nothing}
+      level=${args.level ?? nothing}
+      audience=${args.audience ?? nothing}
+      guide-href=${args.guideHref ?? nothing}
+      locale=${args.locale ?? nothing}
+      theme=${args.theme ?? nothing}
+    >
+      <a href="https://dichvucong.gov.vn/">Cổng Dịch vụ công quốc gia</a>
+      ${
+        args.slots
+          ? html`<h2 slot="header">Thủ tục mà phụ huynh hay hỏi</h2>
+              <p slot="empty">Không thấy thủ tục cần tìm? Xin hỏi văn phòng nhà trường.</p>
+              <p slot="footer">Nhà trường giới thiệu, không thay cho cơ quan nhà nước.</p>`
+          : nothing
+      }
+    </dvc-procedure-list>`,
+  play: async ({ canvasElement, args }) => {
+    if (!args.typed) return;
+    const list = canvasElement.querySelector<DvcProcedureList>('dvc-procedure-list')!;
+    if (!list.shadowRoot?.querySelector('input'))
+      await new Promise((resolve) => list.addEventListener('dvc-ready', resolve, { once: true }));
+    const box = list.shadowRoot!.querySelector('input')!;
+    box.value = args.typed;
+    box.dispatchEvent(new InputEvent('input'));
+    await list.updateComplete;
+  },
+} satisfies Meta<Args>;
+type Story = StoryObj<Args>;
+
+export const Ready: Story = {};
+export const SearchWithoutDiacritics: Story = { args: { typed: 'dang ki khai sinh' } };
+export const NothingFound: Story = { args: { typed: 'hộ chiếu phổ thông' } };
+export const Level4Only: Story = { args: { level: '4' } };
+export const LinksToPages: Story = { args: { guideHref: '#/thu-tuc/{id}' } };
+export const EveryChannel: Story = { args: { catalogue: smallCatalogue } };
+export const Coverage: Story = {
+  args: {
+    catalogue: smallWith({
+      procedures: smallCatalogue.procedures.map(({ level, ...one }) => ({
+        ...one,
+        coverage: level === 4 ? 'full' : 'partial',
+      })),
+    }),
+  },
+};
+export const OneProcedure: Story = {
+  args: { catalogue: smallWith({ procedures: smallCatalogue.procedures.slice(0, 1) }) },
+};
+export const NoProcedures: Story = { args: { catalogue: smallWith({ procedures: [] }) } };
+export const SixAndAHalfThousand: Story = { args: { catalogue: largeCatalogue(6500) } };
+export const PartlyWrong: Story = {
+  args: {
+    catalogue: smallWith({
+      procedures: [...smallCatalogue.procedures, { id: 'hong', name: 'Thiếu nhiều mục' }],
+    }),
+  },
+};
+export const Failed: Story = { args: { catalogue: 'catalogues/khong-co.json' } };
+export const WrongVersion: Story = { args: { catalogue: { catalogue: 2 } } };
+export const Loading: Story = {
+  args: { catalogue: 'catalogues/dang-tai.json' },
+  beforeEach: () => {
+    const { fetch } = window;
+    window.fetch = () => new Promise<never>(() => undefined);
+    return () => {
+      window.fetch = fetch;
+    };
+  },
+};
+export const WithSlots: Story = { args: { slots: true } };
+export const English: Story = { args: { locale: 'en' } };
+export const Dark: Story = { args: { theme: 'dark' }, globals: { theme: 'dark' } };
