@@ -203,6 +203,10 @@ const section: Table = {
   name: ['Tên kỹ thuật của phần.', 'Technical name of the section.'],
   title: ['Tên phần.', 'Title of the section.'],
   description: ['Lời dẫn dưới tên phần.', 'Introduction below the title.'],
+  beside: [
+    'Đứng cạnh phần trước trong cùng một bước, thành hai cột khi đủ chỗ (Bên nữ | Bên nam).',
+    'Stands beside the section before, in the same step: two columns where there is room (Bên nữ | Bên nam).',
+  ],
   fields: ['Các mục, theo thứ tự.', 'The fields, in order.'],
 };
 

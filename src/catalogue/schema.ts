@@ -129,6 +129,7 @@ export const section = z.object({
   title: text,
   description: z.optional(text),
   visibleWhen: z.optional(condition),
+  beside: z.optional(z.boolean()),
   fields,
 });
 export const sectionUse = z.object({
@@ -138,6 +139,7 @@ export const sectionUse = z.object({
   title: z.optional(text),
   description: z.optional(text),
   visibleWhen: z.optional(condition),
+  beside: z.optional(z.boolean()),
   /** Fields of this form alone, under their final names: in place of the shared one of that name, else after them. */
   ownFields: z.optional(fields),
 });
