@@ -29,7 +29,7 @@ export default {
       const answers: Answers = value === undefined ? {} : { [field.name]: value };
       const host = hostOf([field], answers, { showsAll: i > 0 });
       return html`<section>
-        <h2>${name}</h2>
+        <h2 style="color: #767676">${name}</h2>
         ${themed(host, globals as unknown as Globals)}
       </section>`;
     })}`,
