@@ -184,6 +184,9 @@ export const listStyles = css`
     gap: 0 var(--space);
     padding-block: calc(var(--space) * 1.5);
     border-block-end: 1px solid var(--line);
+    /* Rows out of sight cost no layout while somebody types. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.5em;
   }
   .row:hover {
     background: var(--ground);
