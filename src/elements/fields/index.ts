@@ -15,7 +15,6 @@ export type * from './types.js';
 export { fieldId, issueTarget } from './frame.js';
 export { issueText } from './issue-text.js';
 export { fieldStyles } from './styles.js';
-export * from './written.js';
 
 export const views: FieldViews = {
   text,
