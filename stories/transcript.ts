@@ -39,7 +39,7 @@ export const transcriptCatalogue = {
           kind: 'handIn',
           required: true,
           maxSizeMB: 1,
-          maxCount: 2,
+          maxCount: 3,
         },
         {
           name: 'proxy',

@@ -4,6 +4,7 @@ import type { Backend, SubmitOptions } from '../../src/backend/index.js';
 import type { Submission } from '../../src/dossier/index.js';
 import { DvcDossierForm } from '../../src/elements/dvc-dossier-form.js';
 import {
+  button,
   choose,
   control,
   formTemplate,
@@ -97,6 +98,8 @@ describe('dvc-dossier-form', () => {
     expect(summary(el)).to.equal(
       'Hãy nhập “Số điện thoại”. | Hãy chọn “Quan hệ với người được cấp bản sao”.',
     );
+    expect(control(el, 'Số điện thoại').getAttribute('aria-invalid')).to.equal('true');
+    expect(control(el, 'Ngày, tháng, năm sinh').getAttribute('aria-invalid')).to.equal('false');
     await press(el, 'Hãy nhập “Số điện thoại”.');
     expect(focused(el)).to.equal(control(el, 'Số điện thoại'));
     await press(el, 'Hãy chọn “Quan hệ');
@@ -196,10 +199,14 @@ describe('dvc-dossier-form', () => {
     const el = await form(office);
     await toReview(el);
     const submitted = next(el, 'dvc-dossier-submitted');
-    void press(el, 'Nộp hồ sơ');
-    void press(el, 'Nộp hồ sơ');
+    let asked = 0;
+    el.addEventListener('dvc-dossier-submit', () => asked++);
+    const send = button(el, 'Nộp hồ sơ');
+    send.click();
+    send.click();
     const { receipt } = await submitted;
     await until(el, '[part~=receipt]');
+    expect(asked).to.equal(1);
     expect(sent.length).to.equal(1);
     const { submission, options } = sent[0]!;
     expect(submission.answers).to.deep.include({ birthday: '1958-07-03', phone: '+84912345678', copies: 2 });
@@ -216,6 +223,7 @@ describe('dvc-dossier-form', () => {
       '16.000',
     ])
       expect(paper).to.include(said);
+    expect(paper).not.to.include('Văn bản ủy quyền'); // neither asked nor sent
     expect(focused(el)!.textContent).to.include('Biên nhận');
     await waitUntil(() => el.shadowRoot!.querySelector('svg.qr path'));
     expect(el.shadowRoot!.querySelector('svg.qr')!.getAttribute('aria-label')).to.include(receipt.code);

@@ -39,6 +39,9 @@ export const formStyles = css`
   .notice {
     margin-block-end: calc(var(--space) * 2.5);
   }
+  [part='review'] ~ .notice {
+    margin-block: calc(var(--space) * 3) 0;
+  }
   .notice ul {
     margin-block-start: var(--space);
   }

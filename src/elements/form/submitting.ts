@@ -55,8 +55,8 @@ export class Submitting {
     if (this.state.at === 'failed') this.to({ at: 'idle' });
   }
 
+  /** The caller looks at `busy` first: a button may be pressed twice. */
   async send(submission: Submission, key: string): Promise<void> {
-    if (this.busy) return;
     try {
       await this.sendOnce(submission, key).catch((error: unknown) => {
         if (!(error instanceof BackendError) || error.code !== 'challengeFailed') throw error;
@@ -75,7 +75,6 @@ export class Submitting {
 
   /** Sends what was sent before once more: the office answers with the receipt it gave then. */
   async fetchEarlier(key: string): Promise<void> {
-    if (this.busy) return;
     for (const submission of [...this.unsure].reverse()) {
       try {
         this.to({ at: 'sending' });

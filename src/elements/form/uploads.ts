@@ -130,7 +130,7 @@ export class Uploads implements ReactiveController {
           this.host.requestUpdate();
         },
       });
-      if (this.jobs.get(key) === job) this.step(job.path, key, 'store', { id });
+      this.step(job.path, key, 'store', { id });
     } catch (error) {
       if (this.jobs.get(key) !== job) return; // taken away: nothing failed
       job.offline = error instanceof BackendError && error.code === 'network';

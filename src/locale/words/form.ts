@@ -83,8 +83,8 @@ export const vi = {
     'Kết nối bị ngắt trước khi có trả lời. Bấm “Gửi lại”: nếu hồ sơ đã tới, nơi nhận trả lại đúng biên nhận đó; hồ sơ không bị gửi hai lần. Xin đừng đóng thẻ này.',
   mismatchTitle: 'Bản gửi trước có thể đã tới nơi',
   mismatchText:
-    'Ông/Bà đã sửa tờ khai sau lần gửi trước. Nơi nhận đã giữ một bản gửi trước đó và không nhận thêm bản sửa cho cùng hồ sơ.',
-  mismatchAction: 'Lấy biên nhận của bản đã gửi',
+    'Ông/Bà đã sửa tờ khai sau lần gửi trước. Nơi nhận đã giữ một bản gửi trước đó và không nhận thêm bản sửa cho cùng hồ sơ. Hãy lấy biên nhận của bản đó; muốn sửa, xin liên hệ nơi nhận.',
+  mismatchAction: 'Lấy biên nhận',
   failedTitle: 'Chưa nộp được hồ sơ',
   failure: (code: string): string =>
     viFailures[code] ??
@@ -159,8 +159,8 @@ export const en: typeof vi = {
     'The connection broke before an answer came. Press “Send again”: if the dossier has arrived, the office gives back the same receipt; it is not filed twice. Please do not close this tab.',
   mismatchTitle: 'The version sent earlier may have arrived',
   mismatchText:
-    'You changed the form after sending it. The office holds a version sent earlier and takes no other one for the same dossier.',
-  mismatchAction: 'Get the receipt of the version sent',
+    'You changed the form after sending it. The office holds a version sent earlier and takes no other one for the same dossier. Please get the receipt of that version; to change it, ask the receiving office.',
+  mismatchAction: 'Get its receipt',
   failedTitle: 'The dossier was not filed',
   failure: (code: string): string =>
     enFailures[code] ??

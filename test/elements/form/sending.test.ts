@@ -94,7 +94,7 @@ describe('sending a dossier', () => {
     await press(el, 'Xong');
     await press(el, 'Gửi lại');
     await waitUntil(() => failure(el).includes('Bản gửi trước có thể đã tới nơi'));
-    await submitted(el, 'Lấy biên nhận của bản đã gửi');
+    await submitted(el, 'Lấy biên nhận');
     expect(sent.map(({ submission }) => submission.answers['copies'])).to.deep.equal([2, 5, 2]);
     await until(el, '[part~=receipt]');
     expect(textOf(el, '[part~=receipt]')).to.include('của bản đã gửi lần trước');

@@ -138,17 +138,25 @@ describe('uploads of the dossier form', () => {
   it('run two at a time, and not more files than the document takes', async () => {
     const { office, calls } = waitingOffice();
     const el = await atDocuments(office);
-    await choose(el, scan('1.pdf'), scan('2.pdf'), scan('3.pdf'));
-    await waitUntil(() => rows(el).length === 3 && calls.length === 2);
-    expect(rows(el)).to.deep.equal(['file uploading', 'file uploading', 'file failed']);
+    await choose(el, scan('1.pdf'), scan('2.pdf'), scan('3.pdf'), scan('4.pdf'));
+    await waitUntil(() => rows(el).length === 4 && calls.length === 2);
+    expect(rows(el).map((row) => row.slice(5))).to.deep.equal([
+      'uploading',
+      'uploading',
+      'waiting',
+      'failed',
+    ]);
+    expect(textOf(el, '.field .error')).to.include('nhiều nhất 3 tệp');
     calls[0]!.done('a');
+    await waitUntil(() => calls.length === 3);
     calls[1]!.done('b');
-    await waitUntil(() => rows(el).filter((row) => row === 'file done').length === 2);
-    expect(calls.length).to.equal(2);
+    calls[2]!.done('c');
+    await waitUntil(() => rows(el).filter((row) => row === 'file done').length === 3);
+    expect(calls.length).to.equal(3);
     await press(el, 'Xóa tệp 1.pdf');
     await press(el, 'Thử lại');
-    await waitUntil(() => calls.length === 3);
-    expect(calls[2]!.file.name).to.equal('3.pdf');
+    await waitUntil(() => calls.length === 4);
+    expect(calls[3]!.file.name).to.equal('4.pdf');
   });
 
   it('make large photos small, and take place and time out of all', async () => {
