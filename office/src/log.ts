@@ -7,7 +7,7 @@ export function requestLog(log: (line: string) => void): MiddlewareHandler {
     const start = performance.now();
     await next();
     const took = Math.round(performance.now() - start);
-    log(`${new Date().toISOString()} ${c.req.method} ${routePath(c, -1)} ${c.res.status} ${took} ms`);
+    log(`${new Date().toISOString()} ${c.req.method} ${routePath(c)} ${c.res.status} ${took} ms`);
   };
 }
 

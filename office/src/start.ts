@@ -19,7 +19,7 @@ export interface RunningOffice {
   address: string;
   /** Where an officer finds the token; undefined when the environment gave it. */
   tokenFile: string | undefined;
-  /** Answers what is under way, then closes. */
+  /** Answers what is under way, then closes. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -50,16 +50,14 @@ export async function startOffice(
     };
     sweep();
     const timer = setInterval(sweep, hours(1)).unref();
-    return {
-      address: addressOf(server, config),
-      tokenFile,
-      async stop() {
-        clearInterval(timer);
-        await closeServer(server);
-        await sweeping;
-        await close();
-      },
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      clearInterval(timer);
+      await closeServer(server);
+      await sweeping;
+      await close();
     };
+    return { address: addressOf(server, config), tokenFile, stop: () => (stopping ??= stop()) };
   } catch (error) {
     await close();
     throw error;

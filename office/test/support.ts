@@ -1,6 +1,6 @@
 /** A real office on a port of its own, over real HTTP, on PGlite in a temporary folder or on PostgreSQL. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -10,7 +10,10 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import pg from 'pg';
 import type { DossierStatus, Receipt } from 'dvc-widgets/backend';
 import type { DossierIssue, Submission, SubmittedFile } from 'dvc-widgets/dossier';
+import { sha256 } from '../src/canonical.js';
 import { readConfig, type Config } from '../src/config.js';
+import { openDatabase } from '../src/db/database.js';
+import { migrationsFolder } from '../src/paths.js';
 import { startOffice, type RunningOffice } from '../src/start.js';
 import type { Clock } from '../src/time.js';
 
@@ -37,8 +40,27 @@ after(async () => {
 export async function testConfig(change: Partial<Config> = {}): Promise<Config> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dvc-office-'));
   leftovers.push(() => rmSync(dataDir, { recursive: true, force: true }));
+  if (server === undefined) cpSync(await emptyDatabase(), join(dataDir, 'db'), { recursive: true });
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, OFFICE_TOKEN: token, CATALOGUES: testCatalogue });
   return { ...config, databaseUrl: await freshDatabase(), challengeCost: 0, ...change };
+}
+
+/** Making an embedded database takes seconds, copying one does not: made once per schema, for all test files. */
+async function emptyDatabase(): Promise<string> {
+  const names = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
+  const schema = names.map((name) => readFileSync(join(migrationsFolder, name), 'utf8')).join();
+  const made = join(tmpdir(), `dvc-office-empty-${sha256(schema).slice(0, 12)}`);
+  if (existsSync(made)) return made;
+  const dataDir = mkdtempSync(join(tmpdir(), 'dvc-office-'));
+  const { close } = await openDatabase({ dataDir, databaseUrl: undefined });
+  await close();
+  try {
+    renameSync(join(dataDir, 'db'), made);
+  } catch {
+    // Another test file was faster.
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+  return made;
 }
 
 async function freshDatabase(): Promise<string | undefined> {

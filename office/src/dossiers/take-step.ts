@@ -80,8 +80,11 @@ function checkNote(order: StepOrder): void {
 
 /** What is missing, named by the procedure's own documents and fields, with their titles kept for later readers. */
 function supplementOf(order: StepOrder, procedure: Procedure | undefined): DossierStatus['supplement'] {
-  if (order.act !== 'requestSupplement') return undefined;
   const asked = order.supplement;
+  if (order.act !== 'requestSupplement') {
+    if (asked) throw invalid('supplement', 'unexpected');
+    return undefined;
+  }
   if (!asked) throw invalid('supplement', 'required');
   const fields = (procedure?.form?.sections ?? []).flatMap((section) => section.fields);
   return {
@@ -112,21 +115,23 @@ function appointmentOf(
   at: { dossier: Dossier; history: TakenStep[]; procedure: Procedure | undefined; now: Date },
 ): Date | null {
   const { dossier, history, procedure, now } = at;
-  const time = procedure?.processingTime;
+  const resumes = runs(dossier.status) === 'paused' && runs(step.to) === 'running';
+  const sets = step.to === 2 || step.act === 'extend' || resumes;
   if (order.appointment) {
+    if (!sets) throw invalid('appointment', 'unexpected');
     if (order.appointment <= now) throw invalid('appointment', 'tooEarly', { min: now.toISOString() });
     return order.appointment;
   }
   if (step.act === 'extend') throw invalid('appointment', 'required');
+  const time = procedure?.processingTime;
   if (step.to === 2) {
     const due = time && dueAt(now, time, vietnamCalendar);
     if (!due) throw invalid('appointment', 'required');
     return due.at;
   }
-  if (dossier.appointment && time && runs(dossier.status) === 'paused' && runs(step.to) === 'running')
-    return dueAfterPause(dossier.appointment, { from: pausedSince(history), to: now }, time, vietnamCalendar)
-      .at;
-  return dossier.appointment;
+  if (!resumes || !dossier.appointment || !time) return dossier.appointment;
+  return dueAfterPause(dossier.appointment, { from: pausedSince(history), to: now }, time, vietnamCalendar)
+    .at;
 }
 
 /** One pause may lead through several statuses: a supplement that never came, then a stop. */
