@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** What an officer of the tests shows. */
+export const officeToken = 'token-of-the-tests';
 const root = join(import.meta.dirname, '../../..');
 
 function stopped(child) {
@@ -11,6 +13,10 @@ function stopped(child) {
   });
 }
 
+/**
+ * @param {{dataDir: string, origin: string, catalogue: string}} options
+ * @returns {Promise<{address: string, stop: () => Promise<void>}>}
+ */
 export function startOffice({ dataDir, origin, catalogue }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'office/src/main.ts')], {
@@ -24,10 +30,12 @@ export function startOffice({ dataDir, origin, catalogue }) {
         ALLOWED_ORIGINS: origin,
         CATALOGUES: catalogue,
         CHALLENGE_COST: '1',
-        OFFICE_TOKEN: 'token-of-the-tests',
+        OFFICE_TOKEN: officeToken,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Whatever ends the tests, the office ends with them.
+    process.on('exit', () => child.kill());
     let said = '';
     const hear = (chunk) => {
       said += chunk;
