@@ -6,8 +6,10 @@ import { join } from 'node:path';
 export const officeToken = 'token-of-the-tests';
 const root = join(import.meta.dirname, '../../..');
 
+/** @returns {Promise<void>} */
 function stopped(child) {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.removeAllListeners('exit').once('exit', resolve);
     child.kill();
   });
