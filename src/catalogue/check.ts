@@ -78,6 +78,8 @@ function namesInRule(rule: Rule): string[] {
     'at',
     'from',
     'to',
+    'fromTime',
+    'toTime',
     'birthDate',
     'on',
     'date',
@@ -145,6 +147,10 @@ export function checkProcedure(
   );
   rules.forEach((rule, i) => {
     for (const name of new Set(namesInRule(rule))) refer(name, all, `form.rules.${i}`);
+  });
+  procedure.processingTime?.cases?.forEach(({ when }, i) => {
+    // As with fees: without a form the case is only words in the guide.
+    if (form) for (const name of namesIn(when)) refer(name, all, `processingTime.cases.${i}.when`);
   });
   const numbers = new Set(fields.flatMap((f) => (f.type === 'group' ? f.fields : [f])).map((f) => f.name));
   procedure.fee?.amounts?.forEach((amount, i) => {

@@ -136,6 +136,11 @@ const rule: Table = {
   ],
   from: ['Mục đứng trước.', 'The field that comes first.'],
   to: ['Mục không được nhỏ hơn hoặc sớm hơn.', 'The field that must not be less or earlier.'],
+  fromTime: [
+    'Mục giờ của ngày đứng trước; so khi hai ngày trùng nhau.',
+    'Time on the first date; compared when both dates are the same.',
+  ],
+  toTime: ['Mục giờ của ngày đứng sau.', 'Time on the second date.'],
   birthDate: ['Mục ngày sinh.', 'Field with the date of birth.'],
   atLeast: ['Số tuổi đủ.', 'Full years of age.'],
   on: [
@@ -257,6 +262,7 @@ export const descriptions: { readonly [table: string]: Table } = {
     is: ['Bằng giá trị này.', 'Has this value.'],
     isOneOf: ['Bằng một trong các giá trị này.', 'Has one of these values.'],
     isFilled: ['true: đã khai; false: còn trống.', 'true: something was given; false: empty.'],
+    isBelow: ['Là số nhỏ hơn số này.', 'Is a number less than this.'],
     all: ['Mọi điều kiện đều đúng.', 'All of these hold.'],
     any: ['Ít nhất một điều kiện đúng.', 'At least one of these holds.'],
     not: ['Điều kiện này sai.', 'This does not hold.'],
@@ -311,6 +317,21 @@ export const descriptions: { readonly [table: string]: Table } = {
       'Hour after which the next day counts, such as 15:00.',
     ],
     note: ['Trường hợp khác.', 'Other cases.'],
+    cases: [
+      'Thời hạn khác trong một số trường hợp của tờ khai; trường hợp đầu tiên đúng thì áp dụng.',
+      'Other times in some cases of the form; the first whose condition holds counts instead.',
+    ],
+  },
+  cases: {
+    when: ['Điều kiện trên các mục của tờ khai.', 'A condition on fields of the form.'],
+    label: ['Tên của trường hợp, cho phần hướng dẫn.', 'What the case is called in the guide.'],
+    unit: ['Ngày làm việc, ngày, giờ, hay trong ngày.', 'Working days, days, hours, or the same day.'],
+    amount: ['Số ngày hoặc giờ.', 'How many.'],
+    cutOff: [
+      'Giờ mà sau đó tính sang ngày sau, ví dụ 15:00.',
+      'Hour after which the next day counts, such as 15:00.',
+    ],
+    note: ['Lời giải thích thêm.', 'More words.'],
   },
   fee: {
     amounts: [

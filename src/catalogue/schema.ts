@@ -42,6 +42,7 @@ export type Condition =
   | { field: string; is: Scalar }
   | { field: string; isOneOf: Scalar[] }
   | { field: string; isFilled: boolean }
+  | { field: string; isBelow: number }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -50,6 +51,7 @@ export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
     z.object({ field: name, is: scalar }),
     z.object({ field: name, isOneOf: z.array(scalar) }),
     z.object({ field: name, isFilled: z.boolean() }),
+    z.object({ field: name, isBelow: z.number() }),
     z.object({ all: z.array(condition) }),
     z.object({ any: z.array(condition) }),
     z.object({ not: condition }),
@@ -172,7 +174,7 @@ const days = z.int().check(z.minimum(0), z.maximum(40_000));
 const r = <C extends string>(check: C) => ({ check: z.literal(check), ...ruleBase });
 /** What fields say together. A closed list of checks; the message and what follows from it are the catalogue's. */
 export const rule = z.discriminatedUnion('check', [
-  z.object({ ...r('order'), from: name, to: name }),
+  z.object({ ...r('order'), from: name, to: name, fromTime: z.optional(name), toTime: z.optional(name) }),
   z.object({
     ...r('age'),
     birthDate: name,
@@ -194,6 +196,14 @@ const formShape = {
   contact: z.object({ name, phone: name, email: z.optional(name) }),
   declaration: z.optional(text),
   rules: z.optional(z.array(rule).check(z.maxLength(100))),
+};
+
+const duration = {
+  unit: z.enum(['workingDays', 'days', 'hours', 'sameDay']),
+  amount: z.optional(positive),
+  cutOff: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  note: z.optional(text),
+  ...origin,
 };
 
 const procedureShape = {
@@ -219,11 +229,11 @@ const procedureShape = {
   whoFiles: z.optional(z.array(statement)),
   processingTime: z.optional(
     z.object({
-      unit: z.enum(['workingDays', 'days', 'hours', 'sameDay']),
-      amount: z.optional(positive),
-      cutOff: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
-      note: z.optional(text),
-      ...origin,
+      ...duration,
+      /** Other times in some cases: the first whose condition holds counts instead. */
+      cases: z.optional(
+        z.array(z.object({ when: condition, label: text, ...duration })).check(z.maxLength(20)),
+      ),
     }),
   ),
   fee: z.optional(

@@ -22,6 +22,7 @@ export function holds(condition: Condition, lookup: Lookup): boolean {
   if ('not' in condition) return !holds(condition.not, lookup);
   const value = lookup(condition.field);
   if ('is' in condition) return same(value, condition.is);
+  if ('isBelow' in condition) return typeof value === 'number' && value < condition.isBelow;
   if ('isOneOf' in condition) return condition.isOneOf.some((wanted) => same(value, wanted));
   return isEmpty(value) !== condition.isFilled;
 }

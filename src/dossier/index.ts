@@ -3,6 +3,7 @@ export { allItems, issuesOf, walk, isUploaded, DOCUMENTS, type WalkContext } fro
 export { newDossier, nextRowKey, reduce } from './reduce.js';
 export { checkSubmission, toSubmission } from './submission.js';
 export { feeOf } from './fee.js';
+export { processingTimeOf } from './processing-time.js';
 export { dateInWords } from './words.js';
 export { holds, isEmpty } from './condition.js';
 export { readDate, vietnamToday } from './rules/date.js';

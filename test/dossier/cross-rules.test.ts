@@ -25,6 +25,8 @@ const fields = [
   { name: 'ground', type: 'number', label: 'Đất', decimals: 1 },
   { name: 'floor', type: 'number', label: 'Sàn', decimals: 1 },
   { name: 'floors', type: 'number', label: 'Tầng' },
+  { name: 'opens', type: 'time', label: 'Từ giờ' },
+  { name: 'closes', type: 'time', label: 'Đến giờ' },
 ];
 function procedureWith(rules: object[]): Procedure {
   const { catalogue, issues } = parseCatalogue({
@@ -108,6 +110,15 @@ describe('rules across fields', () => {
     ).to.deep.equal({});
   });
 
+  it('compare times where both dates are the same day', () => {
+    const order = { check: 'order', from: 'born', to: 'died', fromTime: 'opens', toTime: 'closes' };
+    const day = { born: '1/12/2026', died: '01/12/2026' };
+    expect(says(order, { ...day, opens: '7h', closes: '17:30' })).to.equal(undefined);
+    expect(says(order, { ...day, opens: '17:30', closes: '7h' })).to.deep.equal({});
+    expect(says(order, { ...day, opens: '17:30' })).to.equal(undefined);
+    expect(says(order, { ...day, died: '2/12/2026', opens: '17:30', closes: '7h' })).to.equal(undefined);
+  });
+
   it('find equal values and missing ones', () => {
     const different = { check: 'different', fields: ['idNumber', 'otherId'] };
     expect(says(different, { idNumber: '001 099 012 345', otherId: '001099012345' })).to.deep.equal({});
@@ -131,6 +142,9 @@ describe('rules across fields', () => {
     expect(says(most, { floor: '150', ground: '50', floors: '3' })).to.equal(undefined);
     expect(says(most, { floor: '150,5', ground: '50', floors: '3' })).to.deep.equal({ limit: 150 });
     expect(says(most, { floor: '150,5', ground: '50' })).to.equal(undefined);
+    // 80,1 × 3 in binary is a hair under 240,3.
+    expect(says(most, { floor: '240,3', ground: '80,1', floors: '3' })).to.equal(undefined);
+    expect(says(most, { floor: '240,4', ground: '80,1', floors: '3' })).to.deep.equal({ limit: 240.3 });
   });
 
   it('read century, sex and year out of a personal number', () => {
@@ -146,6 +160,11 @@ describe('rules across fields', () => {
     const never = { check: 'never', when: { field: 'sex', is: 'male' } };
     expect(says(never, {})).to.equal(undefined);
     expect(says(never, { sex: 'male' })).to.deep.equal({});
+    const low = { check: 'never', when: { field: 'floors', isBelow: 7 } };
+    expect(says(low, { floors: '6' })).to.deep.equal({});
+    expect(says(low, { floors: '7' })).to.equal(undefined);
+    expect(says(low, {})).to.equal(undefined);
+    expect(says(low, { floors: 'sáu' })).to.equal(undefined);
   });
 
   it('name fields that exist', () => {

@@ -59,6 +59,28 @@ describe('dvc-procedure-guide', () => {
     expect(fact(el, 'Cách nhận')).to.contain('qua bưu điện; Bản điện tử');
   });
 
+  it('tells each case that has a time of its own', async () => {
+    const el = await guide(
+      'khai-sinh',
+      changed('khai-sinh', {
+        processingTime: {
+          unit: 'workingDays',
+          amount: 3,
+          cases: [
+            {
+              when: { field: 'fullName', isFilled: true },
+              label: 'Tang lễ',
+              unit: 'days',
+              amount: 1,
+              certainty: 'unverified',
+            },
+          ],
+        },
+      }),
+    );
+    expect(fact(el, 'Thời hạn')).to.match(/Tang lễ: 0?1 ngày.*chưa kiểm chứng.*0?3 ngày làm việc/);
+  });
+
   it('groups papers by what happens to them, with when they are needed and what replaces them', async () => {
     const el = await guide('khai-sinh');
     const papers = part(el, 'papers')!;

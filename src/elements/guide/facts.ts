@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency, Catalogue, LeafField, Procedure, Statement } from '../../catalogue/index.js';
+import type { Agency, Catalogue, LeafField, Procedure, Statement, Text } from '../../catalogue/index.js';
 import { inSentence, writtenMoney } from '../fields/written.js';
 import { agencyView, receiverOf } from '../form/agency.js';
 import type { Say } from '../form/say.js';
@@ -22,15 +22,27 @@ export const statements = (list: readonly Statement[] | undefined, say: Tell): P
       </ul>`
     : nothing;
 
-function time({ processingTime }: Procedure, say: Tell): Part {
-  if (!processingTime) return html`${say.words.guide.askOffice}`;
-  const { unit, amount, cutOff, note } = processingTime;
+type Duration = Omit<NonNullable<Procedure['processingTime']>, 'cases'>;
+
+function duration(time: Duration, label: Text | undefined, say: Tell): Part {
+  const { unit, amount, cutOff, note } = time;
   const { common, guide } = say.words;
   const length = unit === 'sameDay' ? guide.sameDay : amount === undefined ? '' : common[unit](amount);
   const sentence = [length, cutOff && guide.cutOff(cutOff)].filter(Boolean).join('; ');
-  return html`${sentence ? html`<p>${sentence}${standing(processingTime, say)}</p>` : nothing}
-  ${note ? html`<p class="hint">${say.text(note)}</p>` : nothing}
-  ${sentence || note ? nothing : guide.askOffice}`;
+  if (!sentence && !note) return nothing;
+  return html`${
+    sentence ? html`<p>${label ? `${say.text(label)}: ` : ''}${sentence}${standing(time, say)}</p>` : nothing
+  }
+  ${note ? html`<p class="hint">${say.text(note)}</p>` : nothing}`;
+}
+
+function time({ processingTime }: Procedure, say: Tell): Part {
+  const { cases = [], ...usual } = processingTime ?? {};
+  const parts = [
+    ...cases.map(({ label, ...time }) => duration(time, label, say)),
+    processingTime && duration(usual as Duration, undefined, say),
+  ].filter((part) => part !== undefined && part !== nothing);
+  return parts.length > 0 ? html`${parts}` : html`${say.words.guide.askOffice}`;
 }
 
 /** The label of the field whose number the amount is multiplied with. */
