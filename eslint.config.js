@@ -35,7 +35,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts', 'office/**/*.ts'],
-    ignores: ['src/locale/words/**'],
+    ignores: ['src/locale/words/**', 'src/catalogue/descriptions.ts'], // sentences, not code
     rules: { 'max-lines': ['error', 300] },
   },
   {
