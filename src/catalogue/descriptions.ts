@@ -155,6 +155,10 @@ const rule: Table = {
   times: ['Mục có số nhân với giới hạn.', 'Field with a number that multiplies the limit.'],
   idNumber: ['Mục số định danh cá nhân.', 'Field with the personal number.'],
   sex: ['Mục giới tính (male, female).', 'Field with the sex (male, female).'],
+  sexIs: [
+    'Giới tính đã biết khi tờ khai không hỏi, ví dụ người mẹ.',
+    'The sex where the form fixes it and does not ask, such as the mother’s.',
+  ],
 };
 
 /** Keys of all field types: one that several types have means the same in each. */

@@ -186,7 +186,14 @@ export const rule = z.discriminatedUnion('check', [
   z.object({ ...r('within'), date: name, days }),
   z.object({ ...r('ahead'), date: name, days }),
   z.object({ ...r('atMost'), number: name, limit: name, times: z.optional(name) }),
-  z.object({ ...r('personalId'), idNumber: name, birthDate: z.optional(name), sex: z.optional(name) }),
+  z.object({
+    ...r('personalId'),
+    idNumber: name,
+    birthDate: z.optional(name),
+    sex: z.optional(name),
+    /** Where the form fixes the sex (mother, father, bride, groom) and does not ask it. */
+    sexIs: z.optional(z.enum(['male', 'female'])),
+  }),
   z.object({ ...r('never'), when: condition }),
 ]);
 

@@ -82,13 +82,13 @@ const checks: { [C in Rule['check']]: Check<C> } = {
    * Century, sex and year in a personal number, `AAA G YY NNNNNN` (TT 07/2016/TT-BCA, Điều 7): G is even for male,
    * odd for female, and counts centuries from 1900. Corrections of civil status exist, so this should only warn.
    */
-  personalId({ idNumber, birthDate, sex }, lookup) {
+  personalId({ idNumber, birthDate, sex, sexIs }, lookup) {
     const id = text(lookup, idNumber);
     if (!id || !/^\d{12}$/.test(id)) return undefined;
     const mark = Number(id[3]);
     const year = String(1900 + Math.floor(mark / 2) * 100 + Number(id.slice(4, 6)));
     const born = isoDate(text(lookup, birthDate));
-    const said = text(lookup, sex);
+    const said = sexIs ?? text(lookup, sex);
     const wrongYear = born !== undefined && born.slice(0, 4) !== year;
     const wrongSex = (said === 'male' || said === 'female') && said !== (mark % 2 === 0 ? 'male' : 'female');
     return wrongYear || wrongSex ? { year } : undefined;

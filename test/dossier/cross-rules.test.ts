@@ -154,6 +154,10 @@ describe('rules across fields', () => {
     expect(says(fits, { idNumber: '087084000999', sex: 'female' })).to.deep.equal({ year: '1984' });
     expect(says(fits, { idNumber: '087084000999', born: '01/02/1985' })).to.deep.equal({ year: '1984' });
     expect(says(fits, { idNumber: '001302000001', born: '2002', sex: 'female' })).to.equal(undefined);
+    // A form that fixes the sex (mother, father) does not ask it.
+    const mother = { check: 'personalId', idNumber: 'idNumber', sexIs: 'female' };
+    expect(says(mother, { idNumber: '001302000001' })).to.equal(undefined);
+    expect(says(mother, { idNumber: '087084000999' })).to.deep.equal({ year: '1984' });
   });
 
   it('apply only when told, and not at a hidden field', () => {
