@@ -109,8 +109,11 @@ async function picture(page: Page, folder: string, name: string): Promise<void> 
   await mkdir(folder, { recursive: true });
   const before = page.viewportSize()!;
   for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    await page.setViewportSize({ width, height: 740 });
+    // As high as the page: a bar that keeps to the window's bottom then stands where the page ends.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
   }
   await page.setViewportSize(before);
 }
