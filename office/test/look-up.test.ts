@@ -24,10 +24,30 @@ describe('looking a dossier up', () => {
       },
       status: 1,
       history: [{ status: 1, at: '2026-11-23T09:00:00+07:00' }],
-      bring: ['Ảnh căn cước công dân', 'Sổ hộ khẩu bản chính'],
+      bring: [
+        'Ảnh căn cước công dân',
+        'Ảnh thẻ 4x6',
+        {
+          vi: 'Sổ hộ khẩu bản chính (Khi không tra cứu được nơi cư trú)',
+          en: 'Sổ hộ khẩu bản chính (Khi không tra cứu được nơi cư trú)',
+        },
+      ],
       delivery: 'desk',
     });
     assert.equal(answer.headers.get('cache-control'), 'no-store');
+  });
+
+  it('knows how the result is handed over, as chosen or as the level says', async () => {
+    const filed = async (resultDelivery?: string) => {
+      const plain = extract();
+      const answers = { ...plain.answers, ...(resultDelivery !== undefined && { resultDelivery }) };
+      const { code } = (await submit(office, { ...plain, answers })).body;
+      const { delivery, bring } = (await lookUp(office, code, '4321')).body;
+      return [delivery, bring];
+    };
+    assert.deepEqual(await filed(), ['post', ['Giấy tờ tùy thân']]);
+    assert.deepEqual(await filed('desk'), ['desk', ['Giấy tờ tùy thân']]);
+    assert.deepEqual(await filed('electronic'), ['electronic', undefined]);
   });
 
   it('reads a code as it was copied or typed', async () => {

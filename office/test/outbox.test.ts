@@ -24,7 +24,7 @@ const message: Message = {
   procedure: 'Đăng ký khai sinh',
   at: '23/11/2026 09:00',
   appointment: { day: '27/11/2026', moment: '27/11/2026 17:00' },
-  byPost: false,
+  delivery: 'desk',
   reason: undefined,
   asked: [],
   office: {
@@ -43,8 +43,8 @@ describe('the words of a notice', () => {
       'Cấp giấy chứng nhận dịch vụ trò chơi điện tử (cấp mới, cấp lại, gia hạn, sửa đổi bổ sung)';
     for (const act of told)
       for (const long of [message, { ...message, procedure, office: { ...message.office, name } }])
-        for (const byPost of [true, false]) {
-          const text = sms({ ...long, act, byPost });
+        for (const delivery of ['desk', 'post', 'electronic'] as const) {
+          const text = sms({ ...long, act, delivery });
           assert.ok(text.length <= 160, `${text.length}: ${text}`);
           assert.match(text, /^[ -Z_a-z]+$/);
           assert.ok(text.includes(message.code));

@@ -1,18 +1,19 @@
 /** What is settled about a dossier when it is filed, from its procedure and its answers. */
-import type { Catalogue, Procedure, Text } from 'dvc-widgets/catalogue';
+import { textIn, type Catalogue, type Condition, type Procedure, type Text } from 'dvc-widgets/catalogue';
 import type { DossierStatus } from 'dvc-widgets/backend';
-import { allItems, feeOf, holds, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
+import { allItems, feeOf, holds, isUploaded, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
 
 /** The desk that received it and hands over the result. */
 export function officeOf(catalogue: Catalogue, procedure: Procedure): DossierStatus['office'] {
   const id = procedure.receivingPoint?.agency ?? procedure.decidingAgency;
   const agency = catalogue.agencies.find((candidate) => candidate.id === id);
   if (!agency) return { name: catalogue.publisher.name };
-  const { name, address, phone, hours } = agency;
+  const { name, phone, hours } = agency;
+  const address = agency.address ?? procedure.receivingPoint?.text;
   return {
     name,
     ...(address !== undefined && { address }),
-    ...(typeof phone === 'string' && { phone }),
+    ...(phone !== undefined && { phone }),
     ...(hours !== undefined && { hours }),
   };
 }
@@ -31,22 +32,43 @@ export function contactOf(procedure: Procedure, submission: Submission): { phone
   };
 }
 
-/** Papers to have ready when the result is handed over: what was only shown or sent as a picture. */
+/**
+ * Papers to have ready when the result is handed over: the originals of what was sent as a picture, what is only
+ * shown, and what must be handed in but is not uploaded.
+ */
 export function bringOf(procedure: Procedure, submission: Submission): Text[] {
+  const lookup = (name: string) => submission.answers[name];
+  const applies = (rule: boolean | Condition | undefined) =>
+    typeof rule === 'object' ? holds(rule, lookup) : rule === true;
   return (procedure.documents ?? [])
-    .filter(
-      ({ kind, visibleWhen }) =>
-        kind !== 'lookUp' && (!visibleWhen || holds(visibleWhen, (name) => submission.answers[name])),
-    )
-    .map((document) => document.title);
+    .filter((document) => {
+      if (document.kind === 'lookUp' || (document.visibleWhen && !applies(document.visibleWhen)))
+        return false;
+      if (document.kind === 'show') return true;
+      return isUploaded(document)
+        ? Object.hasOwn(submission.documents, document.name)
+        : applies(document.required);
+    })
+    .map(({ kind, title, when }) =>
+      kind === 'show' && when !== undefined ? withCondition(title, when) : title,
+    );
 }
 
-const ways = ['desk', 'post', 'electronic'] as const;
-type Way = (typeof ways)[number];
+function withCondition(title: Text, when: Text): Text {
+  const join = (locale: 'vi' | 'en') => `${textIn(locale, title)} (${textIn(locale, when)})`;
+  return { vi: join('vi'), en: join('en') };
+}
 
-/** As chosen in a field named `delivery`; else what the procedure offers, level 4 by post first. */
+const ways: readonly string[] = ['desk', 'post', 'electronic'] satisfies Way[];
+type Way = NonNullable<DossierStatus['delivery']>;
+
+/** As chosen in the form's question for it; else what the procedure offers, level 4 by post first. */
 export function deliveryOf(procedure: Procedure, submission: Submission): Way | undefined {
-  const chosen = ways.find((way) => way === submission.answers['delivery']);
+  const fields = (procedure.form?.sections ?? []).flatMap((section) => section.fields);
+  const question = fields.find(
+    (field) => field.type === 'choice' && field.options.every(({ value }) => ways.includes(value)),
+  );
+  const chosen = question && (submission.answers[question.name] as Way | undefined);
   const offered = procedure.delivery ?? [];
   return chosen ?? (procedure.level === 4 && offered.includes('post') ? 'post' : offered[0]);
 }

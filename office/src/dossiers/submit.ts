@@ -99,6 +99,7 @@ async function store(
     .returning({ key: submissions.key });
   if (own.length === 0) return undefined;
   if (filed.solved) await challenges.use(tx, filed.solved);
+  const delivery = deliveryOf(procedure, submission);
 
   const [dossier] = await tx
     .insert(dossiers)
@@ -114,8 +115,9 @@ async function store(
       phone,
       email,
       status: 1,
-      delivery: deliveryOf(procedure, submission) ?? null,
-      bring: bringOf(procedure, submission),
+      delivery: delivery ?? null,
+      // An electronic result is handed over nowhere.
+      bring: delivery === 'electronic' ? [] : bringOf(procedure, submission),
       receivedAt: now,
     })
     .returning();

@@ -39,7 +39,7 @@ function messageOf(dossier: Dossier, { act, at, note, supplement }: Moment): Mes
     procedure: vi(procedureName),
     at: showDateTime(at),
     appointment: appointment ? { day: showDate(appointment), moment: showDateTime(appointment) } : undefined,
-    byPost: delivery === 'post',
+    delivery: delivery ?? 'desk',
     reason: [supplement?.reason, note].filter(Boolean).join('\n') || undefined,
     asked: asked.map(({ what, note }) => (note === undefined ? what : `${what} (${note})`)),
     office: {

@@ -7,7 +7,7 @@ export interface Message {
   procedure: string;
   at: string;
   appointment: { day: string; moment: string } | undefined;
-  byPost: boolean;
+  delivery: 'desk' | 'post' | 'electronic';
   reason: string | undefined;
   /** Documents and entries that are wanted. */
   asked: string[];
@@ -27,14 +27,20 @@ interface Words {
   paragraphs: string[];
 }
 
-const collect = ({ byPost }: Message): string =>
-  byPost
-    ? 'Kết quả được chuyển qua bưu điện đến địa chỉ đã đăng ký. Đề nghị Ông/Bà chuẩn bị sẵn các giấy tờ phải nộp để giao cho nhân viên bưu điện.'
-    : 'Đề nghị Ông/Bà mang theo bản chính các giấy tờ đã gửi đến Bộ phận Một cửa để đối chiếu và nhận kết quả.';
+const collect: Record<Message['delivery'], string> = {
+  desk: 'Đề nghị Ông/Bà mang theo bản chính các giấy tờ đã gửi đến Bộ phận Một cửa để đối chiếu và nhận kết quả.',
+  post: 'Kết quả được chuyển qua bưu điện đến địa chỉ đã đăng ký. Đề nghị Ông/Bà chuẩn bị sẵn các giấy tờ phải nộp để giao cho nhân viên bưu điện.',
+  electronic: 'Kết quả được trả dưới dạng bản điện tử như Ông/Bà đã đăng ký.',
+};
+const collectSms: Record<Message['delivery'], string> = {
+  desk: 'Moi den bo phan Mot cua, mang theo ban chinh giay to.',
+  post: 'Ket qua duoc chuyen qua buu dien.',
+  electronic: 'Ket qua duoc tra dang ban dien tu.',
+};
 
 /** The acts that come with a notice; the table of steps says which these are. */
 function wordsOf(message: Message): Words {
-  const { act, appointment, byPost } = message;
+  const { act, appointment, delivery } = message;
   const due = appointment && `Ngày hẹn trả kết quả: ${appointment.moment}.`;
   const dueSms = appointment ? ` Hen tra ket qua ${appointment.day}.` : '';
   switch (act) {
@@ -51,7 +57,7 @@ function wordsOf(message: Message): Words {
       return {
         sms: `da duoc tiep nhan.${dueSms}`,
         subject: 'Hồ sơ đã được tiếp nhận',
-        paragraphs: [`Hồ sơ của Ông/Bà đã được tiếp nhận. ${due ?? ''}`.trim(), collect(message)],
+        paragraphs: [`Hồ sơ của Ông/Bà đã được tiếp nhận. ${due ?? ''}`.trim(), collect[delivery]],
       };
     case 'requestSupplement':
       return {
@@ -115,11 +121,9 @@ function wordsOf(message: Message): Words {
       };
     case 'publish':
       return {
-        sms: byPost
-          ? 'da co ket qua. Ket qua duoc chuyen qua buu dien.'
-          : 'da co ket qua. Moi den bo phan Mot cua, mang theo ban chinh giay to.',
+        sms: `da co ket qua. ${collectSms[delivery]}`,
         subject: 'Hồ sơ đã có kết quả',
-        paragraphs: ['Hồ sơ của Ông/Bà đã có kết quả giải quyết.', collect(message)],
+        paragraphs: ['Hồ sơ của Ông/Bà đã có kết quả giải quyết.', collect[delivery]],
       };
     case 'refuseOnMerits':
       return {
