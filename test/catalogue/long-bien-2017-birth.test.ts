@@ -20,6 +20,7 @@ import {
   lines,
   requester,
   requesterLines,
+  ruleIssues,
   optionsOf,
   documentsOf,
 } from './long-bien-2017.js';
@@ -248,6 +249,24 @@ describe('birth registration (A1, 1.001193)', () => {
     ]);
   });
 
+  it('says after 60 days that it is late, and stops only two parents of one number', () => {
+    const rules = (answers: Record<string, Value>) =>
+      ruleIssues(birth, { registrationCase: 'ordinary', ...mother, ...father, ...answers });
+    expect(rules({ childBirthDate: '24/09/2026' })).to.deep.equal([]);
+    expect(rules({ childBirthDate: '23/09/2026' })).to.deep.equal(['warning childBirthDate']);
+    const ids = { motherIdKind: 'identityCard', fatherIdKind: 'identityCard' };
+    const fits = { ...ids, motherBirthDate: '1996', motherPersonalId: '001196012345' };
+    expect(rules({ ...fits, fatherBirthDate: '1994', fatherPersonalId: '001094012345' })).to.deep.equal([]);
+    expect(rules({ ...fits, fatherBirthDate: '1993', fatherPersonalId: '001094012345' })).to.deep.equal([
+      'warning fatherPersonalId',
+    ]);
+    // The mother's number in the father's place: not a man's, and not two persons'.
+    expect(rules({ ...fits, fatherPersonalId: '001196012345' })).to.deep.equal([
+      'warning fatherPersonalId',
+      'error fatherPersonalId',
+    ]);
+  });
+
   it('takes a complete dossier, and so does the office', () => {
     let dossier = open(birth, {
       registrationAgency: '00145',
@@ -268,7 +287,10 @@ describe('birth registration (A1, 1.001193)', () => {
     });
     dossier = fill(dossier, { 'documents.birthRecord': upload('f1') });
     const sections = walk(birth, dossier, context);
-    expect(issuesOf(sections)).to.deep.equal([]);
+    // Born in March, filed in November: late, which is said and stops nobody.
+    expect(issuesOf(sections).map((i) => [i.path, i.severity, i.params])).to.deep.equal([
+      ['childBirthDate', 'warning', { latest: '2026-05-14' }],
+    ]);
     expect(feeOf(birth, allItems(sections))).to.equal(16_000);
     const submission = toSubmission(dossier, sections, 'vi');
     expect(submission.answers).to.deep.include({

@@ -20,6 +20,7 @@ import {
   lines,
   requester,
   requesterLines,
+  ruleIssues,
   optionsOf,
   documentsOf,
 } from './long-bien-2017.js';
@@ -148,6 +149,19 @@ describe('copies of civil-status extracts (A4 and B1, 2.000635)', () => {
     const submission = toSubmission(dossier, sections, 'vi');
     expect(submission.answers).to.deep.include({ deliveryPhone: '+84912345678' });
     expect(checkSubmission(ward, submission, context).issues).to.deep.equal([]);
+  });
+
+  it('doubts a number that does not fit year or sex, and lets it pass', () => {
+    for (const procedure of [ward, district]) {
+      expect(ruleIssues(procedure, { ...self, registeredSex: 'female' })).to.deep.equal([]);
+      expect(ruleIssues(procedure, { ...self, registeredSex: 'male' })).to.deep.equal([
+        'warning registeredPersonalId',
+      ]);
+      expect(ruleIssues(procedure, { ...self, requesterBirthDate: '1995' })).to.deep.equal([
+        'warning requesterPersonalId',
+        'warning registeredPersonalId',
+      ]);
+    }
   });
 
   it('says of every proposal why, and of the fee whose it is', () => {

@@ -37,6 +37,11 @@ export const wanting = (procedure: Procedure, answers: Record<string, Value>) =>
   issuesOf(walk(procedure, open(procedure, answers), context))
     .filter((issue) => issue.severity === 'error')
     .map((issue) => issue.path);
+/** What the rules across fields say: `severity path`. */
+export const ruleIssues = (procedure: Procedure, answers: Record<string, Value>) =>
+  issuesOf(walk(procedure, open(procedure, answers), context))
+    .filter((issue) => issue.code === 'rule')
+    .map((issue) => `${issue.severity} ${issue.path}`);
 export const upload = (key: string) => [
   { key, name: `${key}.jpg`, size: 1000, type: 'image/jpeg', state: 'done' as const, id: `up-${key}` },
 ];
