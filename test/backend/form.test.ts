@@ -23,7 +23,7 @@ for (const format of ['multipart', 'json', 'textJson'] as const) {
         away: createBackend('form', nobody, { form: gone }),
       };
     },
-    { check: false },
+    { check: false, away: true },
   );
 }
 

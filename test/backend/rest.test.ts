@@ -16,7 +16,7 @@ contract(
       away: createBackend('rest', nobody, { rest }),
     };
   },
-  { check: true },
+  { check: true, away: true },
 );
 
 describe('rest adapter', function () {
