@@ -107,6 +107,16 @@ export const transcriptCatalogue = {
               },
               { name: 'place', type: 'address', label: 'Đã đăng ký tại', past: true },
               {
+                name: 'resultDelivery',
+                type: 'choice',
+                label: 'Nhận kết quả',
+                preset: { value: 'post' },
+                options: [
+                  { value: 'post', label: 'Qua bưu điện' },
+                  { value: 'desk', label: 'Tại bộ phận Một cửa' },
+                ],
+              },
+              {
                 name: 'declaration',
                 type: 'check',
                 label: 'Tôi cam đoan nội dung khai là đúng sự thật',

@@ -229,6 +229,17 @@ describe('dvc-dossier-form', () => {
     expect(el.shadowRoot!.querySelector('svg.qr')!.getAttribute('aria-label')).to.include(receipt.code);
   });
 
+  it('says for the desk what to bring, when the desk was chosen', async () => {
+    const el = await form();
+    await toReview(el);
+    await press(el, 'Sửa phần Bản sao');
+    await tick(el, 'Tại bộ phận Một cửa');
+    await press(el, 'Xong');
+    await press(el, 'Nộp hồ sơ');
+    await until(el, '[part~=receipt]');
+    expect(textOf(el, '.next')).to.include('mang theo bản chính').and.not.to.include('bưu điện');
+  });
+
   it('sends nothing when the page cancels', async () => {
     const { office, sent } = recordingOffice();
     const el = await form(office);

@@ -1,17 +1,19 @@
 import type { Document, Procedure } from '../../catalogue/index.js';
 import { allItems, DOCUMENTS, holds, isUploaded, type WalkedSection } from '../../dossier/index.js';
 
-/** Originals to bring to the desk (level 3) or to hand to the postman (level 4): what is shown, and what was sent as a scan. */
+/**
+ * Originals to have ready when the result is handed over: of what was sent as a scan, what is only shown, and what
+ * must be handed in but is not uploaded. The office says the same later.
+ */
 export function papersToBring({ documents = [] }: Procedure, sections: readonly WalkedSection[]): Document[] {
-  const items = allItems(sections);
-  const sent = new Set(
-    items.filter(({ value }) => value !== undefined).map(({ document }) => document?.name),
-  );
-  const answers = new Map(items.map((item) => [item.path, item.value ?? item.raw]));
+  const sent = new Set(papersSent(sections).map(({ document }) => document));
+  const answers = new Map(allItems(sections).map((item) => [item.path, item.value ?? item.raw]));
+  const applies = (rule: Document['required']) =>
+    typeof rule === 'object' ? holds(rule, (name) => answers.get(name)) : rule === true;
   return documents.filter((document) => {
-    if (document.kind === 'lookUp') return false;
-    if (isUploaded(document)) return sent.has(document.name);
-    return !document.visibleWhen || holds(document.visibleWhen, (name) => answers.get(name));
+    if (document.kind === 'lookUp' || (document.visibleWhen && !applies(document.visibleWhen))) return false;
+    if (isUploaded(document)) return sent.has(document);
+    return document.kind === 'show' || applies(document.required);
   });
 }
 
@@ -21,4 +23,18 @@ export function papersSent(sections: readonly WalkedSection[]): { document: Docu
   return items.flatMap(({ document, value }) =>
     document && Array.isArray(value) && value.length > 0 ? [{ document, count: value.length }] : [],
   );
+}
+
+const ways = ['desk', 'post', 'electronic'] as const;
+type Way = (typeof ways)[number];
+const isWay = (value: unknown): value is Way => ways.some((way) => way === value);
+
+/** As chosen in the form; else level 4 by post, level 3 at the desk, else the first way there is. */
+export function deliveryOf({ delivery = [], level }: Procedure, sections: readonly WalkedSection[]): Way {
+  for (const { field, value } of allItems(sections)) {
+    if (field.type === 'choice' && isWay(value) && field.options.every((option) => isWay(option.value)))
+      return value;
+  }
+  if (level === 4) return 'post';
+  return level === 3 ? 'desk' : (delivery[0] ?? 'desk');
 }

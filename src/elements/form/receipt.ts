@@ -4,7 +4,7 @@ import type { Receipt } from '../../backend/index.js';
 import { allItems, feeOf, type WalkedSection } from '../../dossier/index.js';
 import { writtenNumber } from '../fields/written.js';
 import { icon } from '../icon.js';
-import { papersSent, papersToBring } from './papers.js';
+import { deliveryOf, papersSent, papersToBring } from './papers.js';
 import { qr } from './qr.js';
 import { momentIn, type Say } from './say.js';
 
@@ -35,6 +35,7 @@ export function receiptView(view: ReceiptView, say: Say): TemplateResult {
       </div>
       <div class="mark">
         ${view.qr ? qr(view.qr, words.qr(receipt.code)) : html`<span class="qr"></span>`}
+        <span class="numbers" aria-hidden="true">${receipt.code}</span>
       </div>
     </header>
     <h3 class="step-heading" tabindex="-1">${words.title}</h3>
@@ -90,6 +91,9 @@ function facts({ receipt, procedure, sections }: ReceiptView, say: Say): Templat
 function nextView({ procedure, sections }: ReceiptView, say: Say): TemplateResult {
   const words = say.words.receipt;
   const papers = papersToBring(procedure, sections);
+  const bringing = { desk: words.bringDesk, post: words.bringPost, electronic: words.bringElectronic }[
+    deliveryOf(procedure, sections)
+  ];
   return html`<div>
     <h4>${words.nextTitle}</h4>
     <ol class="next">
@@ -99,9 +103,14 @@ function nextView({ procedure, sections }: ReceiptView, say: Say): TemplateResul
         ${words.ready}
         ${
           papers.length > 0
-            ? html`${bringing(procedure, say)}:
+            ? html`${bringing}:
                 <ul>
-                  ${papers.map(({ title }) => html`<li>${say.text(title)}</li>`)}
+                  ${papers.map(
+                    ({ kind, title, when }) =>
+                      html`<li>
+                        ${say.text(title)}${kind === 'show' && when ? ` (${say.text(when)})` : ''}
+                      </li>`,
+                  )}
                 </ul>`
             : nothing
         }
@@ -109,12 +118,4 @@ function nextView({ procedure, sections }: ReceiptView, say: Say): TemplateResul
     </ol>
     <p>${words.contact}</p>
   </div>`;
-}
-
-/** Level 3 comes to the desk, level 4 waits for the postman; without a level the catalogue's ways of delivery say it. */
-function bringing({ delivery = [], level }: Procedure, say: Say): string {
-  const words = say.words.receipt;
-  if (level === 4 || (level === undefined && delivery.includes('post'))) return words.bringPost;
-  if (level === 3 || delivery.length === 0 || delivery.includes('desk')) return words.bringDesk;
-  return words.bringElectronic;
 }

@@ -173,6 +173,12 @@ export const receiptStyles = css`
     font-weight: 650;
     text-transform: uppercase;
   }
+  .mark {
+    display: grid;
+    justify-items: end;
+    flex: none;
+    font-size: 0.75em;
+  }
   .qr {
     display: block;
     inline-size: 104px;
