@@ -13,6 +13,8 @@ const mayImport = {
   elements: ['backend', 'dossier', 'lifecycle', 'catalogue', 'locale', 'units'],
 };
 const rooms = Object.keys(mayImport);
+/** By which file a room is entered: its index, and words that are loaded late have a door of their own. */
+const doors = { locale: ['index', 'filing'] };
 const entries = ['index', 'define', 'cdn'];
 const pure = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 
@@ -44,7 +46,8 @@ export function wrongImport(root, from, source) {
     return `'${here.room}' may not import '${there.room}': imports go downwards only.`;
   // One entry per element: the entries may name an element's own file.
   if (!here.room && there.room === 'elements') return undefined;
-  return there.rest === 'index' ? undefined : `Import '${there.room}' by its index.js.`;
+  const open = doors[there.room] ?? ['index'];
+  return open.includes(there.rest) ? undefined : `Import '${there.room}' by its ${open.join('.js or ')}.js.`;
 }
 
 function wrongInOffice(root, from, source) {
