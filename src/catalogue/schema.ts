@@ -212,6 +212,8 @@ const duration = {
   note: z.optional(text),
   ...origin,
 };
+/** Other times in some cases: the first whose condition holds counts instead. */
+const timeCases = z.array(z.object({ when: condition, label: text, ...duration })).check(z.maxLength(20));
 
 const procedureShape = {
   id,
@@ -234,15 +236,7 @@ const procedureShape = {
   validTo: z.optional(isoDate),
   summary: z.optional(statement),
   whoFiles: z.optional(z.array(statement)),
-  processingTime: z.optional(
-    z.object({
-      ...duration,
-      /** Other times in some cases: the first whose condition holds counts instead. */
-      cases: z.optional(
-        z.array(z.object({ when: condition, label: text, ...duration })).check(z.maxLength(20)),
-      ),
-    }),
-  ),
+  processingTime: z.optional(z.object({ ...duration, cases: z.optional(timeCases) })),
   fee: z.optional(
     z.object({
       amounts: z.optional(
