@@ -212,7 +212,6 @@ const duration = {
   note: z.optional(text),
   ...origin,
 };
-/** Other times in some cases: the first whose condition holds counts instead. */
 const timeCases = z.array(z.object({ when: condition, label: text, ...duration })).check(z.maxLength(20));
 
 const procedureShape = {
