@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
         lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'dvc.js' },
         rolldownOptions: {
           preserveEntrySignatures: 'allow-extension', // what parts share with the entry stays in the entry
-          output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true },
+          output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true, comments: false },
         },
       },
     };

@@ -75,7 +75,7 @@ export async function until(form: DvcDossierForm, selector: string): Promise<voi
 }
 
 export async function toRequester(form: DvcDossierForm): Promise<void> {
-  await form.updateComplete;
+  await until(form, '[part~="start"]'); // the form comes in a part of its own
   await press(form, 'Bắt đầu khai');
 }
 export async function toCopies(form: DvcDossierForm): Promise<void> {

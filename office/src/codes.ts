@@ -1,6 +1,6 @@
 /** Dossier codes (domain notes, lifecycle §2): `H26.999-261123-0001`. */
 import { sql } from 'drizzle-orm';
-import { vietnamToday } from 'dvc-widgets/dossier';
+import { vietnamToday } from 'dvc-widgets/lifecycle';
 import type { Queries } from './db/database.js';
 import { codeDays } from './db/schema.js';
 

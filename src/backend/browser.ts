@@ -2,7 +2,8 @@
  * An office in the page, for previews and training: same rules, nothing is sent, all is forgotten with the page.
  * Its codes and receipts say so.
  */
-import { checkSubmission, vietnamToday, type Submission } from '../dossier/index.js';
+import { checkSubmission, type Submission } from '../dossier/index.js';
+import { vietnamToday } from '../lifecycle/index.js';
 import { placeOf } from './place.js';
 import {
   BackendError,

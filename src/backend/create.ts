@@ -1,9 +1,9 @@
 /** Which adapter an element talks through. */
 import type { FormOptions } from './form.js';
-import { absolute } from './http.js';
+import { absolute } from './address.js';
 import { lazy } from './lazy.js';
 import type { Backend } from './port.js';
-import { restBackend, type RestOptions } from './rest.js';
+import type { RestOptions } from './rest.js';
 import { stringify } from './stringify.js';
 
 export type AdapterName = 'rest' | 'form' | 'browser';
@@ -12,12 +12,13 @@ export interface BackendOptions {
   form?: FormOptions;
 }
 
-/** A new adapter. `rest` and `form` need an address; `browser` sends nothing anywhere. Only `rest` is in the first load. */
+/** A new adapter. `rest` and `form` need an address; `browser` sends nothing anywhere. None is in the first load. */
 export function createBackend(adapter: AdapterName, address?: string, options: BackendOptions = {}): Backend {
   if (adapter === 'browser') return lazy(async () => (await import('./browser.js')).browserBackend());
   if (!address) throw new Error(`dvc-widgets: the adapter "${adapter}" needs the backend's address`);
   const target = absolute(address); // a wrong one is said now, not with the first call
-  if (adapter === 'rest') return restBackend(target, options.rest);
+  if (adapter === 'rest')
+    return lazy(async () => (await import('./rest.js')).restBackend(target, options.rest));
   return lazy(async () => (await import('./form.js')).formBackend(target, options.form));
 }
 

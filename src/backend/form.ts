@@ -2,8 +2,9 @@
  * One POST to any address: a WordPress endpoint, n8n, an Apps Script. It knows no challenge, and keeps files in the
  * page until the dossier is sent. The same key with the same dossier is not sent again once it was answered.
  */
+import { absolute } from './address.js';
 import { recordOf, rename, toFormData, toJson, type FormRecord, type Names } from './form-record.js';
-import { absolute, checked, request } from './http.js';
+import { checked, request } from './http.js';
 import { placeOf } from './place.js';
 import { BackendError, type Backend, type DossierStatus, type Receipt } from './port.js';
 import { dossierStatusSchema } from './protocol.js';

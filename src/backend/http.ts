@@ -60,12 +60,3 @@ function codeOf(status: number): BackendErrorCode {
   if (status === 408 || status === 423 || status >= 500) return 'unavailable';
   return 'protocol';
 }
-
-/** The address in full and without a slash at its end. A mistake in it is the page author's. */
-export function absolute(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href.replace(/\/+$/, '');
-  } catch (cause) {
-    throw new Error(`dvc-widgets: the backend's address is none: ${address}`, { cause });
-  }
-}

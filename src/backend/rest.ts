@@ -1,6 +1,7 @@
 /** Our own protocol, version 1 (README, “Protocol”). */
 import * as z from 'zod/mini';
-import { absolute, checked, request } from './http.js';
+import { absolute } from './address.js';
+import { checked, request } from './http.js';
 import type { Backend, Challenge, DossierStatus, Receipt } from './port.js';
 import { dossierStatusSchema, receiptSchema } from './protocol.js';
 import { stringify } from './stringify.js';

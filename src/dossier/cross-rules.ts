@@ -98,5 +98,5 @@ const checks: { [C in Rule['check']]: Check<C> } = {
 
 /** What the rule finds, or undefined where it is content. */
 export function ruleFinding(rule: Rule, lookup: Lookup, context: RuleContext): Params | undefined {
-  return (checks[rule.check] as Check<typeof rule.check>)(rule as never, lookup, context);
+  return (checks[rule.check] as Check<typeof rule.check>)(rule, lookup, context);
 }

@@ -1,12 +1,12 @@
 export type * from './types.js';
-export { allItems, issuesOf, walk, isUploaded, DOCUMENTS, type WalkContext } from './walk.js';
+export { allItems, issuesOf, walk, DOCUMENTS, type WalkContext } from './walk.js';
 export { newDossier, nextRowKey, reduce } from './reduce.js';
 export { checkSubmission, toSubmission } from './submission.js';
 export { feeOf } from './fee.js';
 export { processingTimeOf } from './processing-time.js';
 export { dateInWords } from './words.js';
 export { holds, isEmpty } from './condition.js';
-export { readDate, vietnamToday } from './rules/date.js';
+export { readDate } from './rules/date.js';
 export { readNumber } from './rules/number.js';
 export { isDossierCode } from './rules/text.js';
 export { fileLimits, refuseFile, MEDIA_TYPES } from './rules/file.js';

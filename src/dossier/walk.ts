@@ -10,6 +10,7 @@ import type {
   Procedure,
   Rule as AcrossRule,
 } from '../catalogue/index.js';
+import { isUploaded } from '../catalogue/index.js';
 import { holds, isEmpty, type Lookup } from './condition.js';
 import { ruleFinding } from './cross-rules.js';
 import { rules } from './rules/index.js';
@@ -79,7 +80,7 @@ function presetOf(field: Field, seen: Seen, { today }: WalkContext): Value | und
 const readBy = (field: LeafField, raw: Value, context: WalkContext): Reading =>
   field.type === 'note'
     ? { findings: [] }
-    : (rules[field.type] as Rule<typeof field.type>)(raw, field as never, context);
+    : (rules[field.type] as Rule<typeof field.type>)(raw, field, context);
 
 function findingsFor(field: Field, required: boolean, empty: boolean): Finding[] {
   if (!required || !empty) return [];
@@ -186,9 +187,6 @@ function addRuleIssues(across: readonly AcrossRule[], seen: Seen, context: WalkC
     item.issues.push({ path: item.path, code: 'rule', params, severity, message: rule.message });
   }
 }
-
-/** Whether the citizen uploads something for this document when filing; what is only shown is brought later. */
-export const isUploaded = (document: Document): boolean => document.upload ?? document.kind === 'handIn';
 
 function fileFieldOf(document: Document): FieldOf<'file'> {
   const { name, title, hint, accept, maxSizeMB, maxCount, certainty, source } = document;

@@ -6,6 +6,7 @@ import { words, type Words } from '../locale/index.js';
 import type { LoadProblem } from './catalogue-controller.js';
 import { ErrorEvent, ReadyEvent } from './events.js';
 import { icon } from './icon.js';
+import * as icons from './icons.js';
 import { inheritedLocale, isLocale, pageDefaults, type Adapter } from './settings.js';
 import { styles } from './styles.js';
 import { tokens } from './tokens.js';
@@ -96,7 +97,7 @@ export abstract class DvcBase extends LitElement {
 
   protected problem({ code, issues }: LoadProblem, retry?: () => void): TemplateResult {
     return html`<div class="notice danger" part="problem" role="alert">
-        ${icon('circle-alert')}
+        ${icon(icons.circleAlert)}
         <p>${this.words.problem(code)}</p>
         ${this.issueList(issues)}
         ${

@@ -28,10 +28,7 @@ export abstract class DvcElement extends DvcBase {
     const { current } = this.loader;
     switch (current.state) {
       case 'loading':
-        return html`<slot></slot>
-          <div class="skeleton" role="status" aria-label=${this.words.common.loading}>
-            <i></i><i></i><i></i>
-          </div>`;
+        return this.skeleton();
       case 'failed': {
         const again = current.problem.code === 'catalogueUnreachable';
         return this.problem(current.problem, again ? () => this.loader.retry() : undefined);
@@ -39,6 +36,14 @@ export abstract class DvcElement extends DvcBase {
       case 'ready':
         return html`${this.catalogueWarnings(current.issues)}${this.content(current.catalogue)}`;
     }
+  }
+
+  /** What is seen while something loads: the light children and the shape of what will come. */
+  protected skeleton(): TemplateResult {
+    return html`<slot></slot>
+      <div class="skeleton" role="status" aria-label=${this.words.common.loading}>
+        <i></i><i></i><i></i>
+      </div>`;
   }
 
   private inlineCatalogue(): string | undefined {

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Procedure } from '../catalogue/index.js';
-import { vietnamToday } from '../dossier/index.js';
+import { vietnamToday } from '../lifecycle/index.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent, FilingStartEvent } from './events.js';
-import { receiverOf } from './form/agency.js';
+import { receiverOf } from './agency.js';
 import { facts } from './guide/facts.js';
 import { canFileHere, filingView } from './guide/filing.js';
 import { papers } from './guide/papers.js';
@@ -12,6 +12,7 @@ import { how, legalBasis, notes, provenance, validity } from './guide/sections.j
 import { sourcesIn, statement, type Tell } from './guide/statement.js';
 import { guideStyles } from './guide/styles.js';
 import { icon } from './icon.js';
+import * as icons from './icons.js';
 import { hrefFor, isPlainClick } from './list/href.js';
 import { marks } from './list/marks.js';
 import { markStyles, noticeStyles } from './list/styles.js';
@@ -119,7 +120,7 @@ export class DvcProcedureGuide extends DvcElement {
 
   private start(id: string): TemplateResult {
     const address = hrefFor(this.filingHref, id);
-    const label = html`${this.words.guide.start} ${icon('arrow-right')}`;
+    const label = html`${this.words.guide.start} ${icon(icons.arrowRight)}`;
     const start = (event: MouseEvent) => {
       if (!isPlainClick(event)) return;
       if (!this.dispatchEvent(new FilingStartEvent(id))) event.preventDefault();

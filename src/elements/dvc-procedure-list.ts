@@ -5,10 +5,11 @@ import { live } from 'lit/directives/live.js';
 import { search, type Catalogue, type Procedure } from '../catalogue/index.js';
 import { DvcElement } from './dvc-element.js';
 import { ProcedureSelectedEvent } from './events.js';
-import { writtenDate, writtenNumber } from './fields/written.js';
-import type { Say } from './form/say.js';
+import { writtenDate, writtenNumber } from './written.js';
+import type { Say } from './say.js';
 import { notice } from './guide/notice.js';
 import { icon } from './icon.js';
+import * as icons from './icons.js';
 import { filters, usefulFilters } from './list/filters.js';
 import { hrefFor, isPlainClick } from './list/href.js';
 import {
@@ -133,7 +134,7 @@ export class DvcProcedureList extends DvcElement {
     return html`<div class="search" part="search" role="search" aria-label=${list.search}>
       <label for="query">${list.search}</label>
       <div class="box">
-        ${icon('search')}
+        ${icon(icons.search)}
         <input
           id="query"
           part="query"
@@ -154,7 +155,7 @@ export class DvcProcedureList extends DvcElement {
                 aria-label=${list.clearQuery}
                 @click=${() => this.clear([])}
               >
-                ${icon('x')}
+                ${icon(icons.x)}
               </button>`
             : nothing
         }
@@ -169,7 +170,7 @@ export class DvcProcedureList extends DvcElement {
                 aria-controls="filters"
                 @click=${() => (this.filtersOpen = !this.filtersOpen)}
               >
-                ${list.filters(inUse)} ${icon('chevron-right')}
+                ${list.filters(inUse)} ${icon(icons.chevronRight)}
               </button>
               <div id="filters" class=${this.filtersOpen ? 'filters' : 'filters closed'}>
                 ${guard([prepared, this.localeCode, ...Object.values(chosen)], () =>

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/index.js';
 import type { DvcBase } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import type { DossierSubmittedEvent, FilingStartEvent, ProcedureSelectedEvent } from './events.js';
-import type { Say } from './form/say.js';
+import type { Say } from './say.js';
 import { HashAddress } from './service/hash.js';
 import { follow, leftOpen, tabs, wayBack, type OpenForm, type Where } from './service/nav.js';
 import { exportedParts } from './service/parts.js';

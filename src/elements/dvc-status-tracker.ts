@@ -5,6 +5,7 @@ import { showDateTime } from '../lifecycle/index.js';
 import { DvcBase } from './dvc-base.js';
 import { ErrorEvent } from './events.js';
 import { icon } from './icon.js';
+import * as icons from './icons.js';
 import { tidyCode, tidyFactor } from './tracker/dossier-code.js';
 import { lookUpView, type Typed } from './tracker/look-up.js';
 import { resultView } from './tracker/result.js';
@@ -116,7 +117,7 @@ export class DvcStatusTracker extends DvcBase {
 
   private missing(): TemplateResult {
     return html`<div class="notice danger" part="problem" role="alert">
-        ${icon('circle-alert')}
+        ${icon(icons.circleAlert)}
         <p>${this.words.tracker.noBackend}</p>
       </div>
       <slot></slot>`;

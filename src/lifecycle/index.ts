@@ -16,4 +16,4 @@ export { dueAt, dueAfterPause, type Due, type ProcessingTime } from './due.js';
 export { isWorkingDay, officeHours, type Calendar, type OfficeHours } from './working-time.js';
 // Only those who count appointments (the office) import this; a bundle of the elements leaves it out.
 export { vietnamCalendar } from './vietnam-calendar.js';
-export { showDate, showDateTime } from './vietnam-time.js';
+export { showDate, showDateTime, vietnamToday } from './vietnam-time.js';

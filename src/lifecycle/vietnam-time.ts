@@ -16,6 +16,9 @@ export function isoDay(day: number): string {
   return new Date(day * dayLength).toISOString().slice(0, 10);
 }
 
+/** Today in Vietnam, YYYY-MM-DD. */
+export const vietnamToday = (now: Date = new Date()): string => isoDay(wallClock(now).day);
+
 /** `27/11/2026` */
 export function showDate(at: Date | string): string {
   const date = typeof at === 'string' ? new Date(at) : at;

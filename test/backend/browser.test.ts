@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createBackend } from '../../src/backend/index.js';
-import { vietnamToday } from '../../src/dossier/index.js';
+import { vietnamToday } from '../../src/lifecycle/index.js';
 import { contract } from './contract.js';
 import { photo, submissionWith, submitted, testCatalogue } from './material.js';
 

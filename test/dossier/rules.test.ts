@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LeafField } from '../../src/catalogue/types.js';
 import { rules } from '../../src/dossier/rules/index.js';
 import type { Reading, Rule, RuleContext } from '../../src/dossier/rules/types.js';
-import { vietnamToday } from '../../src/dossier/rules/date.js';
+import { vietnamToday } from '../../src/lifecycle/index.js';
 import type { Value } from '../../src/dossier/types.js';
 
 const context: RuleContext = { today: '2026-11-23' };

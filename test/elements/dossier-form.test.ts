@@ -25,8 +25,12 @@ import {
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 
-const form = (backend: Backend | undefined = officeLike(), procedure?: string, locale?: 'en') =>
-  fixture<DvcDossierForm>(formTemplate(backend, procedure, locale));
+/** The form once its part is there, or what stands in its place. */
+const form = async (backend: Backend | undefined = officeLike(), procedure?: string, locale?: 'en') => {
+  const el = await fixture<DvcDossierForm>(formTemplate(backend, procedure, locale));
+  await until(el, '[part~=start], [part~=not-here]');
+  return el;
+};
 const focused = (el: DvcDossierForm) => el.shadowRoot!.activeElement as HTMLElement | null;
 const heading = (el: DvcDossierForm) => textOf(el, '.step-heading');
 const summary = (el: DvcDossierForm) => textOf(el, '[part~=error-summary] a');
@@ -66,6 +70,7 @@ describe('dvc-dossier-form', () => {
 
   it('says of the sandbox that nothing is sent', async () => {
     const el = await fixture<DvcDossierForm>(formTemplate(undefined));
+    await until(el, '[part~=start]');
     expect(textOf(el, '[part~=start]')).to.include('Không có gì được gửi tới cơ quan nào');
   });
 
@@ -341,8 +346,7 @@ describe('dvc-dossier-form', () => {
     expect(textOf(el, '[part~=problem]')).to.include('Không tìm thấy thủ tục này');
     expect(el.shadowRoot!.querySelector('slot')).not.to.equal(null);
     el.procedure = 'trich-luc';
-    await el.updateComplete;
-    expect(el.shadowRoot!.querySelector('[part~=start]')).not.to.equal(null);
+    await until(el, '[part~=start]');
     el.remove();
   });
 

@@ -111,7 +111,7 @@ describe('every element', () => {
     const { el, codes } = await settled(catalogue);
     const seen: string[] = [];
     const { onerror } = window;
-    window.onerror = (message) => Boolean(seen.push(String(message)));
+    window.onerror = (message) => Boolean(seen.push(message as string));
     el.broken = true;
     el.requestUpdate();
     await waitUntil(() => el.shadowRoot!.querySelector('.notice'));

@@ -1,7 +1,14 @@
 /** What is settled about a dossier when it is filed, from its procedure and its answers. */
-import { textIn, type Catalogue, type Condition, type Procedure, type Text } from 'dvc-widgets/catalogue';
+import {
+  isUploaded,
+  textIn,
+  type Catalogue,
+  type Condition,
+  type Procedure,
+  type Text,
+} from 'dvc-widgets/catalogue';
 import type { DossierStatus } from 'dvc-widgets/backend';
-import { allItems, feeOf, holds, isUploaded, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
+import { allItems, feeOf, holds, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
 
 /** The desk that received it and hands over the result. */
 export function officeOf(catalogue: Catalogue, procedure: Procedure): DossierStatus['office'] {

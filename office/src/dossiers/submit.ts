@@ -1,7 +1,8 @@
 /** Receiving a dossier: checked by the same rules as in the page, written once, answered the same however often. */
 import { eq } from 'drizzle-orm';
 import type { Receipt } from 'dvc-widgets/backend';
-import { checkSubmission, vietnamToday, type Submission } from 'dvc-widgets/dossier';
+import { checkSubmission, type Submission } from 'dvc-widgets/dossier';
+import { vietnamToday } from 'dvc-widgets/lifecycle';
 import { canonicalJson, sha256, unstorable } from '../canonical.js';
 import { isFiledHere, type Filed } from '../catalogues.js';
 import type { Solved } from '../challenge.js';
@@ -25,16 +26,24 @@ export interface Sent {
 
 export async function submit(office: Office, sent: Sent): Promise<Receipt> {
   const hash = sha256(canonicalJson(sent.submission));
+  const known = () => receiptFor(office.db, sent.key, hash);
   // Before anything else: a retry must get its receipt although its challenge and its uploads are used by now.
-  const before = await receiptFor(office.db, sent.key, hash);
+  const before = await known();
   if (before) return before;
-  const solved = await office.challenges.verify(sent.solution);
-  const checked = await check(office, sent.submission);
-  const receipt = await office.db.transaction((tx) =>
-    store(tx, office, { ...checked, key: sent.key, hash, solved }),
-  );
-  // Nothing stored: another request with the same key was faster.
-  return receipt ?? (await receiptFor(office.db, sent.key, hash))!;
+  try {
+    const solved = await office.challenges.verify(sent.solution);
+    const checked = await check(office, sent.submission);
+    const filed = { ...checked, key: sent.key, hash, solved };
+    const receipt = await office.db.transaction((tx) => store(tx, office, filed));
+    if (receipt) return receipt;
+  } catch (refusal) {
+    // Or a faster request with this key has used them up since.
+    const meanwhile = await known();
+    if (!meanwhile) throw refusal;
+    return meanwhile;
+  }
+  // Nothing stored: a faster request with this key has committed while this one waited.
+  return (await known())!;
 }
 
 async function receiptFor(db: Queries, key: string, hash: string): Promise<Receipt | undefined> {

@@ -56,8 +56,3 @@ export const time: Rule<'time'> = (raw) => {
   if (!match || Number(match[1]) > 23 || Number(match[2] ?? 0) > 59) return wrong('notATime');
   return good(`${pad(match[1]!)}:${match[2] ?? '00'}`);
 };
-
-/** Today in Việt Nam (UTC+7, no summer time), ISO, whatever the machine's zone. */
-export function vietnamToday(now: Date = new Date()): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Address, Item } from '../../dossier/index.js';
 import * as units from '../../units/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { groupFrame, shownIssues, type Ties } from './frame.js';
 import { shownText } from './shown-text.js';
 import { textArea } from './text.js';
@@ -96,7 +97,7 @@ function failure(lists: UnitLists, { words, requestUpdate }: FieldContext): Temp
     requestUpdate();
   };
   return html`<div class="notice warning" role="status">
-    ${icon('triangle-alert')}
+    ${icon(icons.triangleAlert)}
     <p>${words.fields.unitsFailed}</p>
     <p><button class="link" type="button" @click=${retry}>${words.common.retry}</button></p>
   </div>`;

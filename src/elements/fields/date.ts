@@ -1,6 +1,6 @@
 import { rawText, textInput } from './text.js';
 import type { FieldView } from './types.js';
-import { writtenDate } from './written.js';
+import { writtenDate } from '../written.js';
 
 /** Typed as dd/mm/yyyy in one input; another accepted form stays as typed and is read out below it. */
 export const date: FieldView<'date'> = (item, context) => {

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLimits, MEDIA_TYPES, refuseFile, type FileAnswer, type Item } from '../../dossier/index.js';
-import { icon } from '../icon.js';
-import type { IconName } from '../icons.js';
+import { icon, type Icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { frame } from './frame.js';
 import { issueText } from './issue-text.js';
 import type { FieldContext, FieldView, ItemOf } from './types.js';
-import { either, writtenSize } from './written.js';
+import { either, writtenSize } from '../written.js';
 
-const icons: Record<FileAnswer['state'], IconName> = {
-  waiting: 'clock',
-  uploading: 'upload',
-  failed: 'circle-alert',
-  done: 'circle-check',
+const looks: Record<FileAnswer['state'], Icon> = {
+  waiting: icons.clock,
+  uploading: icons.upload,
+  failed: icons.circleAlert,
+  done: icons.circleCheck,
 };
 
 const filesOf = ({ raw }: Item): FileAnswer[] => (Array.isArray(raw) ? (raw as FileAnswer[]) : []);
@@ -31,7 +31,7 @@ function progressOf(
 }
 
 function button(
-  name: IconName,
+  name: Icon,
   word: string,
   file: FileAnswer,
   context: FieldContext,
@@ -63,7 +63,7 @@ function fileRow(item: ItemOf<'file'>, file: FileAnswer, context: FieldContext):
     context.retryFile(item.path, file.key);
   };
   return html`<li class="file ${state}" part="file ${state}">
-    ${icon(icons[state])}
+    ${icon(looks[state])}
     <div>
       <p class="name">${file.name} <span class="muted numbers">${writtenSize(file.size)}</span></p>
       <p class="state" role="status">
@@ -72,9 +72,9 @@ function fileRow(item: ItemOf<'file'>, file: FileAnswer, context: FieldContext):
       ${reason ? html`<p>${reason}</p>` : nothing}${progressOf(file, state, context)}
     </div>
     <div class="acts">
-      ${state === 'failed' && !refused ? button('rotate-ccw', words.common.retry, file, context, retry) : nothing}
+      ${state === 'failed' && !refused ? button(icons.rotateCcw, words.common.retry, file, context, retry) : nothing}
       ${button(
-        isUnderWay ? 'x' : 'trash-2',
+        isUnderWay ? icons.x : icons.trash2,
         isUnderWay ? words.fields.cancel : words.fields.remove,
         file,
         context,
@@ -115,7 +115,7 @@ export const file: FieldView<'file'> = (item, context) => {
             @change=${choose}
           />
           <label class="button" part="button" for=${ties.id}
-            >${icon('camera')} ${words.fields.pickFiles}</label
+            >${icon(icons.camera)} ${words.fields.pickFiles}</label
           >
         </div>
         ${

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DossierIssue, Item } from '../../dossier/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { issueText } from './issue-text.js';
 import { leaving } from './leaving.js';
 import type { FieldContext } from './types.js';
@@ -73,7 +74,7 @@ function messages(
     ${sentences.map(
       (sentence) =>
         html`<p>
-          ${icon(kind === 'error' ? 'circle-alert' : 'triangle-alert')}
+          ${icon(kind === 'error' ? icons.circleAlert : icons.triangleAlert)}
           <span><span class="visually-hidden">${context.words.fields[kind]}: </span>${sentence}</span>
         </p>`,
     )}

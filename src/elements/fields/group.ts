@@ -2,9 +2,10 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldOf } from '../../catalogue/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { fieldId, groupFrame } from './frame.js';
 import type { FieldContext, FieldView, ItemOf } from './types.js';
-import { inSentence } from './written.js';
+import { inSentence } from '../written.js';
 
 type Row = NonNullable<ItemOf<'group'>['rows']>[number];
 
@@ -43,7 +44,7 @@ function row(item: ItemOf<'group'>, { key, items }: Row, n: number, context: Fie
       canRemove
         ? html`<p class="remove">
             <button class="link" type="button" @click=${remove}>
-              ${icon('trash-2')} ${context.words.fields.removeRow(inSentence(title))}
+              ${icon(icons.trash2)} ${context.words.fields.removeRow(inSentence(title))}
             </button>
           </p>`
         : nothing
@@ -74,7 +75,7 @@ export const group: FieldView<'group'> = (item, context) => {
           isFull
             ? html`<p class="hint">${fields.maxRows(rows.length)}</p>`
             : html`<button class="button quiet add" part="button" type="button" @click=${add}>
-                ${icon('plus')} ${fields.addRow(inSentence(rowLabel(field, context)))}
+                ${icon(icons.plus)} ${fields.addRow(inSentence(rowLabel(field, context)))}
               </button>`
         }
       </div>`,

@@ -2,7 +2,7 @@
 import type { Field } from '../../catalogue/index.js';
 import { fileLimits, type DossierIssue, type DossierIssueCode, type Item } from '../../dossier/index.js';
 import type { FieldContext } from './types.js';
-import { either, writtenDate, writtenMoney, writtenNumber } from './written.js';
+import { either, writtenDate, writtenMoney, writtenNumber } from '../written.js';
 
 type Wording = Pick<FieldContext, 'words' | 'locale' | 'text'>;
 type Params = Record<string, string>;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import type { FieldView } from './types.js';
 
 /** Something to know at this place of the form; nothing to answer. */
@@ -9,7 +10,7 @@ export const note: FieldView<'note'> = ({ field }, context) => {
     class="field notice ${isWarning ? 'warning' : ''}"
     part="note ${isWarning ? 'warning' : ''}"
   >
-    ${icon(isWarning ? 'triangle-alert' : 'info')}
+    ${icon(isWarning ? icons.triangleAlert : icons.info)}
     <p>${context.text(field.label)}</p>
     ${field.hint === undefined ? nothing : html`<p class="hint">${context.text(field.hint)}</p>`}
   </div>`;

@@ -1,6 +1,6 @@
 import { rawText, textInput } from './text.js';
 import type { FieldView } from './types.js';
-import { writtenMoney, writtenNumber } from './written.js';
+import { writtenMoney, writtenNumber } from '../written.js';
 
 /** Decimal comma, thousands dot; from a thousand on the reading shows how it was understood. */
 export const number: FieldView<'number'> = (item, context) => {

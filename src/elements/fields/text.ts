@@ -5,7 +5,7 @@ import type { Item, Value } from '../../dossier/index.js';
 import { frame, type Extras } from './frame.js';
 import { shownText } from './shown-text.js';
 import type { FieldContext, FieldView } from './types.js';
-import { either, writtenPersonalId } from './written.js';
+import { either, writtenPersonalId } from '../written.js';
 
 export interface Typing extends Extras {
   type?: 'text' | 'tel';

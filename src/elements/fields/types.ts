@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { FieldOf, FieldType, LocaleCode, Text } from '../../catalogue/index.js';
 import type { Item, Value } from '../../dossier/index.js';
+import type { FilingWords } from '../../locale/filing.js';
 import type { Words } from '../../locale/index.js';
 
 /** What a field's view may use of the form around it. */
 export interface FieldContext {
-  words: Words;
+  words: Words & FilingWords;
   locale: LocaleCode;
   text(text: Text): string;
   /** Whether this item's issues are shown yet: after leaving it, or after trying to go on. */

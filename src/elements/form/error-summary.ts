@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allItems, type DossierIssue, type Item, type WalkedSection } from '../../dossier/index.js';
 import { issueText } from '../fields/issue-text.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import type { Say } from './say.js';
 
 /** A wrong answer, and a sentence that names it. */
@@ -43,7 +44,7 @@ export function errorSummary(
 ): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   return html`<div class="notice danger" part="error-summary" role="alert" tabindex="-1">
-    ${icon('circle-alert')}
+    ${icon(icons.circleAlert)}
     <div>
       <h4>${say.words.form.summary(findings.length)}</h4>
       <ul>

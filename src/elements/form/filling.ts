@@ -3,7 +3,6 @@ import {
   issuesOf,
   newDossier,
   reduce,
-  vietnamToday,
   walk,
   type Action,
   type Dossier,
@@ -11,6 +10,7 @@ import {
   type Item,
   type WalkedSection,
 } from '../../dossier/index.js';
+import { vietnamToday } from '../../lifecycle/index.js';
 import { stillRefused, withRefusals } from './refusals.js';
 
 /** Steps that are no sections; no section can have such a name. */

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, Procedure } from '../../catalogue/index.js';
 import { icon } from '../icon.js';
-import { agencyView } from './agency.js';
-import type { Say } from './say.js';
+import * as icons from '../icons.js';
+import { agencyView } from '../agency.js';
+import type { Say } from '../say.js';
 
-export type NotHere = 'Info' | 'Portal' | 'Desk' | 'Form' | 'Backend';
+export type NotHere = 'info' | 'portal' | 'inPerson' | 'form' | 'backend';
 
 /** Why this procedure cannot be filed on this page; undefined when it can. */
 export function notHere({ level, filing, form }: Procedure, hasBackend: boolean): NotHere | undefined {
-  if (filing.channel === 'portal') return 'Portal';
-  if (level === 1 || level === 2) return 'Info';
-  if (filing.channel === 'desk') return 'Desk';
-  if (!form) return 'Form';
-  return hasBackend ? undefined : 'Backend';
+  if (filing.channel === 'portal') return 'portal';
+  if (level === 1 || level === 2) return 'info';
+  if (filing.channel === 'desk') return 'inPerson';
+  if (!form) return 'form';
+  return hasBackend ? undefined : 'backend';
 }
 
 /** Says where it is filed instead: the link or the desk. */
@@ -21,14 +22,14 @@ export function notHereView(
   { procedure, receiver }: { procedure: Procedure; receiver: Agency | undefined },
   say: Say,
 ): TemplateResult {
-  const words = say.words.form;
+  const words = say.words.notHere;
   const { url, note } = procedure.filing;
   return html`<div class="stack" part="not-here">
     <div class="notice">
-      ${icon('info')}
+      ${icon(icons.info)}
       <div>
-        <h3>${words.notHere}</h3>
-        <p>${words[`notHere${reason}`]}</p>
+        <h3>${words.title}</h3>
+        <p>${words[reason]}</p>
         ${note ? html`<p>${say.text(note)}</p>` : nothing}
       </div>
     </div>
@@ -36,7 +37,7 @@ export function notHereView(
       url
         ? html`<p>
             <a class="button primary" href=${url} target="_blank" rel="noopener noreferrer">
-              ${words.toPortal}${icon('external-link')}
+              ${words.toPortal}${icon(icons.externalLink)}
             </a>
           </p>`
         : nothing

@@ -1,5 +1,5 @@
-import type { Document, Procedure } from '../../catalogue/index.js';
-import { allItems, DOCUMENTS, holds, isUploaded, type WalkedSection } from '../../dossier/index.js';
+import { isUploaded, type Document, type Procedure } from '../../catalogue/index.js';
+import { allItems, DOCUMENTS, holds, type WalkedSection } from '../../dossier/index.js';
 
 /**
  * Originals to have ready when the result is handed over: of what was sent as a scan, what is only shown, and what

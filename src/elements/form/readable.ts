@@ -1,6 +1,6 @@
 import type { Option } from '../../catalogue/index.js';
 import type { Address, FileAnswer, Item } from '../../dossier/index.js';
-import { writtenDate, writtenMoney, writtenNumber } from '../fields/written.js';
+import { writtenDate, writtenMoney, writtenNumber } from '../written.js';
 import type { Say } from './say.js';
 
 /** An answer in words, for reading over; undefined when there is none. What the rules cannot read is shown as typed. */

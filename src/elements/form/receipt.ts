@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import type { Receipt } from '../../backend/index.js';
 import { allItems, feeOf, type WalkedSection } from '../../dossier/index.js';
-import { writtenNumber } from '../fields/written.js';
+import { writtenNumber } from '../written.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { deliveryOf, papersSent, papersToBring } from './papers.js';
 import { qr } from './qr.js';
-import { momentIn, type Say } from './say.js';
+import { showDateTime } from '../../lifecycle/index.js';
+import type { Say } from './say.js';
 
 export interface ReceiptView {
   receipt: Receipt;
@@ -43,14 +45,14 @@ export function receiptView(view: ReceiptView, say: Say): TemplateResult {
       <span class="muted">${receipt.reference ? words.reference : words.code}</span>
       <strong class="numbers" part="code">${receipt.code}</strong>
       <button class="button quiet screen-only" type="button" @click=${view.copy}>
-        ${icon('copy')}${words.copy}
+        ${icon(icons.copy)}${words.copy}
       </button>
       <span role="status" class="screen-only">${view.copied ? words.copied : ''}</span>
     </p>
     ${
       view.earlier
         ? html`<div class="notice warning">
-            ${icon('triangle-alert')}
+            ${icon(icons.triangleAlert)}
             <p>${words.earlier}</p>
           </div>`
         : nothing
@@ -58,7 +60,7 @@ export function receiptView(view: ReceiptView, say: Say): TemplateResult {
     ${facts(view, say)} ${nextView(view, say)}
     <p class="muted">${words.notAcceptance}</p>
     <div class="actions screen-only" part="actions">
-      <button class="button" type="button" @click=${view.print}>${icon('printer')}${words.print}</button>
+      <button class="button" type="button" @click=${view.print}>${icon(icons.printer)}${words.print}</button>
     </div>
   </div>`;
 }
@@ -72,7 +74,7 @@ function facts({ receipt, procedure, sections }: ReceiptView, say: Say): Templat
     due === undefined ? words.feeUnknown : due === 0 ? words.feeFree : words.feeDue(writtenNumber(due));
   const rows: [string, string][] = [
     [words.procedure, say.text(receipt.procedure.name)],
-    [words.receivedAt, momentIn(receipt.receivedAt)],
+    [words.receivedAt, showDateTime(receipt.receivedAt)],
     [words.papers, papers.join('; ') || words.noPapers],
     [words.fee, fee],
     ...(receipt.reference ? [] : [[words.lookUpTitle, words.lookUp] satisfies [string, string]]),

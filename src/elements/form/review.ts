@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import { allItems, feeOf, type Item, type WalkedSection } from '../../dossier/index.js';
 import { issueText } from '../fields/issue-text.js';
-import { writtenNumber } from '../fields/written.js';
+import { writtenNumber } from '../written.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { readable } from './readable.js';
 import type { Say } from './say.js';
 import { titleOf } from './steps.js';
@@ -29,7 +30,7 @@ export function reviewView(
             aria-label=${words.editSection(title)}
             @click=${() => edit(section.name)}
           >
-            ${icon('pencil')}${words.edit}
+            ${icon(icons.pencil)}${words.edit}
           </button>
         </div>
         ${section.items.map((item) => answerView(item, say))}
@@ -66,7 +67,7 @@ function pair(item: Item, say: Say): TemplateResult {
     <dt>${say.text(item.field.label)}</dt>
     <dd>
       <span class=${answer === undefined ? 'muted' : 'said'}>${answer ?? say.words.form.empty}</span>
-      ${wrong ? html`<p class="problem">${icon('circle-alert')}${issueText(wrong, item, say)}</p>` : nothing}
+      ${wrong ? html`<p class="problem">${icon(icons.circleAlert)}${issueText(wrong, item, say)}</p>` : nothing}
     </dd>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import type { Say } from './say.js';
 import type { Actions } from './steps.js';
 import type { SubmitState } from './submitting.js';
@@ -16,7 +17,7 @@ export function sendingView(
       return nothing;
     case 'confirming':
       return html`<div class="notice" part="confirming" role="status">
-        ${icon('hourglass')}
+        ${icon(icons.hourglass)}
         <div>
           <p><strong>${words.confirming}</strong></p>
           <p class="muted">${words.confirmingHint}</p>
@@ -26,7 +27,7 @@ export function sendingView(
       </div>`;
     case 'sending':
       return html`<div class="notice" part="sending" role="status">
-        ${icon('send')}
+        ${icon(icons.send)}
         <div>
           <p><strong>${words.sending}</strong></p>
           <progress aria-label=${words.sending}></progress>
@@ -47,7 +48,7 @@ const failure = (
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult =>
   html`<div class="notice danger" part="failure" role="alert" tabindex="-1">
-    ${icon('circle-alert')}
+    ${icon(icons.circleAlert)}
     <div>
       <h4>${title}</h4>
       <p>${text}</p>
@@ -63,10 +64,10 @@ export function sendingAction(state: SubmitState, { words: { form: words } }: Sa
     case 'sending':
       return { label: words.sending, busy: true };
     case 'unsure':
-      return { label: words.resend, icon: 'send' };
+      return { label: words.resend, icon: icons.send };
     case 'mismatch':
-      return { label: words.mismatchAction, icon: 'send' };
+      return { label: words.mismatchAction, icon: icons.send };
     default:
-      return { label: words.submit, icon: 'send' };
+      return { label: words.submit, icon: icons.send };
   }
 }

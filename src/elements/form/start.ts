@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/index.js';
-import type { Agency, Procedure } from '../../catalogue/index.js';
-import { isUploaded } from '../../dossier/index.js';
+import { isUploaded, type Agency, type Procedure } from '../../catalogue/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import type { Adapter } from '../settings.js';
-import { agencyView } from './agency.js';
-import { momentIn, type Say } from './say.js';
+import { agencyView } from '../agency.js';
+import { showDateTime } from '../../lifecycle/index.js';
+import type { Say } from './say.js';
 import type { SentMark } from './sent-mark.js';
 
 /** Where the data go, as far as the page says it. */
@@ -46,8 +47,8 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
     ${
       sent
         ? html`<div class="notice warning">
-            ${icon('triangle-alert')}
-            <p>${words.unsure(momentIn(sent.at))}</p>
+            ${icon(icons.triangleAlert)}
+            <p>${words.unsure(showDateTime(new Date(sent.at)))}</p>
           </div>`
         : nothing
     }
@@ -103,7 +104,7 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
     </dl>
     <div class="actions" part="actions">
       <button class="button primary" type="button" @click=${to.begin}>
-        ${words.begin}${icon('arrow-right')}
+        ${words.begin}${icon(icons.arrowRight)}
       </button>
     </div>
   </div>`;
@@ -128,6 +129,6 @@ function basis({ legalBasis = [] }: Procedure, say: Say): TemplateResult | typeo
 
 const notice = (tone: 'warning', title: string, text: string): TemplateResult =>
   html`<div class="notice ${tone}">
-    ${icon('triangle-alert')}
+    ${icon(icons.triangleAlert)}
     <p><strong>${title}.</strong> ${text}</p>
   </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WalkedSection } from '../../dossier/index.js';
-import { icon } from '../icon.js';
+import { icon, type Icon } from '../icon.js';
+import * as icons from '../icons.js';
 import type { Say } from './say.js';
 
 /** The title of a step; the documents' section has ours. */
@@ -20,7 +21,7 @@ export function stepHeading(n: number, total: number, title: string, say: Say): 
 }
 
 export interface Actions {
-  primary: { label: string; icon?: 'arrow-right' | 'send'; busy?: boolean };
+  primary: { label: string; icon?: Icon; busy?: boolean };
   back?: { label: string; act: () => void };
 }
 
@@ -30,7 +31,7 @@ export function actionBar({ primary, back }: Actions): TemplateResult {
     ${
       back
         ? html`<button class="button quiet" type="button" part="back" @click=${back.act}>
-            ${icon('arrow-left')}${back.label}
+            ${icon(icons.arrowLeft)}${back.label}
           </button>`
         : nothing
     }

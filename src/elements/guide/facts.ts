@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, Catalogue, LeafField, Procedure, Statement, Text } from '../../catalogue/index.js';
-import { inSentence, writtenMoney } from '../fields/written.js';
-import { agencyView, receiverOf } from '../form/agency.js';
-import type { Say } from '../form/say.js';
+import { inSentence, writtenMoney } from '../written.js';
+import { agencyView, receiverOf } from '../agency.js';
+import type { Say } from '../say.js';
 import { inline, standing, statement, type Tell } from './statement.js';
 
 type Part = TemplateResult | typeof nothing;

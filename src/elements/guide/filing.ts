@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSafeLink, type Agency, type Procedure } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 
 /** How the citizen gets from the papers to the result, in the leaflet's terms. */
 export type Way = 'inPerson' | 'once' | 'home';
@@ -35,7 +36,7 @@ export function filingView(procedure: Procedure, receiver: Agency | undefined, s
   const { guide } = say.words;
   const portal = channel === 'portal' && url && isSafeLink(url) ? url : undefined;
   return html`<div class="notice filing" part="filing ${channel}">
-    ${icon(channel === 'portal' ? 'external-link' : canFileHere(procedure) ? 'send' : 'building-2')}
+    ${icon(channel === 'portal' ? icons.externalLink : canFileHere(procedure) ? icons.send : icons.building2)}
     <div class="stack">
       <h3>${guide.where}</h3>
       <p>${sentence(procedure, receiver, say)}</p>
@@ -45,7 +46,7 @@ export function filingView(procedure: Procedure, receiver: Agency | undefined, s
         portal
           ? html`<p class="action">
               <a class="button" part="portal-link" href=${portal} rel="noopener">
-                ${guide.toPortal} ${icon('external-link')}
+                ${guide.toPortal} ${icon(icons.externalLink)}
               </a>
               <span class="hint">${new URL(portal).host}</span>
             </p>`

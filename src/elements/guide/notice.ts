@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Statement } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { standing, statement } from './statement.js';
 
 /** The catalogue's notice: its first sentence is seen, the rest unfolds, so that a phone shows the list as well. */
@@ -10,13 +11,13 @@ export function notice(one: Statement, say: Say): TemplateResult {
   const [, first, rest] = /^(.+?[.!?])\s+(\S.*)$/s.exec(whole) ?? [];
   if (!first || !rest) {
     return html`<div class="notice brief" part="notice">
-      ${icon('info')}
+      ${icon(icons.info)}
       <p>${statement(one, say)}</p>
     </div>`;
   }
   return html`<details class="notice brief" part="notice">
     <summary>
-      ${icon('info')}<span>${first} <b>${say.words.list.readOn}</b></span>
+      ${icon(icons.info)}<span>${first} <b>${say.words.list.readOn}</b></span>
     </summary>
     <p>${rest}${standing(one, say)}</p>
   </details>`;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Document, Procedure } from '../../catalogue/index.js';
-import { isUploaded } from '../../dossier/index.js';
-import type { Say } from '../form/say.js';
+import { isUploaded, type Document, type Procedure } from '../../catalogue/index.js';
+import type { Say } from '../say.js';
 import { canFileHere } from './filing.js';
 import { standing, type Tell } from './statement.js';
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSafeLink, type Catalogue, type Procedure } from '../../catalogue/index.js';
-import { inSentence, writtenDate } from '../fields/written.js';
-import type { Say } from '../form/say.js';
+import { inSentence, writtenDate } from '../written.js';
+import type { Say } from '../say.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { statements } from './facts.js';
 import { awaitsForm, wayOf } from './filing.js';
 import { notice } from './notice.js';
@@ -17,7 +18,7 @@ export function validity({ validFrom, validTo }: Procedure, today: string, { wor
   const early = validFrom !== undefined && today < validFrom && guide.notYet(writtenDate(validFrom));
   if (late || early) {
     return html`<div class="notice warning" part="validity">
-      ${icon('triangle-alert')}
+      ${icon(icons.triangleAlert)}
       <p>${late || early}</p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Certainty, Statement, Text } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 
 type Origin = Pick<Statement, 'certainty' | 'source'>;
 /** How a guide speaks: sources are numbered and told at its end, for a page that can be read without stopping. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Audience } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 import { filterNames, type Chosen, type FilterName, type Prepared } from './prepared.js';
 
 function label(

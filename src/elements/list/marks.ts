@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import type { Words } from '../../locale/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 
 type Marked = Pick<Procedure, 'level' | 'coverage'>;
 
@@ -12,7 +13,7 @@ function levelMarks(level: Procedure['level'], words: Words): TemplateResult[] {
   return shown.map((one) => {
     const { name, meaning } = words.list.levels[one];
     return html`<span class="mark" part="level">
-      ${one >= 3 ? icon('check') : nothing}<span><b>${name}</b><i> – </i>${meaning}</span>
+      ${one >= 3 ? icon(icons.check) : nothing}<span><b>${name}</b><i> – </i>${meaning}</span>
     </span>`;
   });
 }

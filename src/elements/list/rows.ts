@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 import { marks } from './marks.js';
 import { group, type Prepared } from './prepared.js';
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../backend/index.js';
 import type { Procedure } from '../../catalogue/index.js';
-import type { Say } from '../form/say.js';
+import type { Say } from '../say.js';
 import { canFileHere } from '../guide/filing.js';
-import { icon } from '../icon.js';
-import type { IconName } from '../icons.js';
+import { icon, type Icon } from '../icon.js';
+import * as icons from '../icons.js';
 import { isPlainClick } from '../list/href.js';
 import { pathOf, type Route } from './route.js';
 
@@ -30,7 +30,7 @@ export interface Where {
 interface Look {
   class: string;
   part: string;
-  icon: IconName;
+  icon: Icon;
   current?: boolean;
 }
 
@@ -52,11 +52,11 @@ function link(to: Route, label: string, look: Look, where: Where): TemplateResul
 
 export function tabs(where: Where, { words: { service } }: Say): TemplateResult {
   const isTracking = where.route.view === 'track';
-  const tab = (to: Route, label: string, name: IconName, current: boolean) =>
-    link(to, label, { class: 'tab', part: current ? 'tab current' : 'tab', icon: name, current }, where);
+  const tab = (to: Route, label: string, shape: Icon, current: boolean) =>
+    link(to, label, { class: 'tab', part: current ? 'tab current' : 'tab', icon: shape, current }, where);
   return html`<nav class="tabs" part="nav" aria-label=${service.nav}>
-    ${tab(isTracking ? where.lastFiling : where.home, service.file, 'file-text', !isTracking)}
-    ${tab(where.lastTrack, service.track, 'search', isTracking)}
+    ${tab(isTracking ? where.lastFiling : where.home, service.file, icons.fileText, !isTracking)}
+    ${tab(where.lastTrack, service.track, icons.search, isTracking)}
   </nav>`;
 }
 
@@ -67,7 +67,7 @@ export function wayBack(where: Where, { words: { service } }: Say): TemplateResu
   const to: Route = isFilling ? { view: 'guide', procedure: route.procedure } : home;
   if (route.view === 'track' || pathOf(to) === pathOf(route)) return nothing;
   const label = to.view === 'list' ? service.backToList : service.backToGuide;
-  return link(to, label, { class: 'way', part: 'way-back', icon: 'arrow-left' }, where);
+  return link(to, label, { class: 'way', part: 'way-back', icon: icons.arrowLeft }, where);
 }
 
 /** The way back to what was typed. */
@@ -88,7 +88,7 @@ export function leftOpen(
       link(
         { view: 'form', procedure: id },
         text(name),
-        { class: 'way', part: 'open-form', icon: 'pencil' },
+        { class: 'way', part: 'open-form', icon: icons.pencil },
         where,
       ),
     )}
@@ -99,7 +99,7 @@ export function leftOpen(
 export function follow(where: Where, { words: { service } }: Say): TemplateResult | typeof nothing {
   const receipt = where.shownForm?.receipt;
   if (!receipt || receipt.reference) return nothing;
-  const look: Look = { class: 'button', part: 'follow', icon: 'search' };
+  const look: Look = { class: 'button', part: 'follow', icon: icons.search };
   return html`<p class="after">
     ${link({ view: 'track', code: receipt.code }, service.follow, look, where)}
   </p>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../locale/index.js';
 import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 
 export interface Typed {
   code: string;
@@ -26,7 +27,7 @@ export function lookUpView(view: LookUpView, words: Words): TemplateResult {
     ${input(view, 'factor', tracker.factor, tracker.factorHint, tracker.factorWrong)}
     <p>
       <button class="button primary" part="button primary" type="submit" aria-disabled=${view.busy}>
-        ${icon('search')}${view.busy ? tracker.finding : tracker.find}
+        ${icon(icons.search)}${view.busy ? tracker.finding : tracker.find}
       </button>
     </p>
   </form>`;
@@ -43,7 +44,7 @@ function input(
   return html`<div class="field" part="field${wrong ? ' invalid' : ''}">
     <label for=${name}>${label}</label>
     <p class="hint" id="${name}-hint">${hint}</p>
-    ${wrong ? html`<p class="error" id="${name}-error">${icon('circle-alert')} ${error}</p>` : nothing}
+    ${wrong ? html`<p class="error" id="${name}-error">${icon(icons.circleAlert)} ${error}</p>` : nothing}
     <input
       id=${name}
       class="numbers"
@@ -64,7 +65,7 @@ function input(
 
 export function failureView(code: string, { tracker }: Words): TemplateResult {
   return html`<div class="notice danger" part="failure" role="alert">
-    ${icon('circle-alert')}
+    ${icon(icons.circleAlert)}
     <p>${tracker.failure(code)}</p>
   </div>`;
 }

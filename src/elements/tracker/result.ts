@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DossierStatus } from '../../backend/index.js';
 import { citizenActs, clock, isOpen, showDateTime, statusNames, type Status } from '../../lifecycle/index.js';
-import { icon } from '../icon.js';
-import type { IconName } from '../icons.js';
-import type { Say } from '../form/say.js';
+import { icon, type Icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { Say } from '../say.js';
 import { failureView } from './look-up.js';
 
 /** Colour only repeats what icon and word say. */
-const looks: Record<Status, [icon: IconName, tone: string]> = {
-  1: ['hourglass', ''],
-  2: ['inbox', ''],
-  3: ['circle-x', 'danger'],
-  4: ['clock', ''],
-  5: ['triangle-alert', 'warning'],
-  6: ['banknote', 'warning'],
-  7: ['undo-2', ''],
-  8: ['circle-pause', 'warning'],
-  9: ['package-check', 'success'],
-  10: ['circle-check', ''],
+const looks: Record<Status, [icon: Icon, tone: string]> = {
+  1: [icons.hourglass, ''],
+  2: [icons.inbox, ''],
+  3: [icons.circleX, 'danger'],
+  4: [icons.clock, ''],
+  5: [icons.triangleAlert, 'warning'],
+  6: [icons.banknote, 'warning'],
+  7: [icons.undo2, ''],
+  8: [icons.circlePause, 'warning'],
+  9: [icons.packageCheck, 'success'],
+  10: [icons.circleCheck, ''],
 };
 
 export interface ResultView {
@@ -50,7 +50,7 @@ export function resultView(view: ResultView, say: Say): TemplateResult {
       </h2>
       <p class="muted">${words.national} <span lang="vi">${statusNames[status]}</span></p>
     </header>
-    ${dossier.sandbox ? notice('warning', 'info', html`<p>${words.sandbox}</p>`) : nothing}
+    ${dossier.sandbox ? notice('warning', icons.info, html`<p>${words.sandbox}</p>`) : nothing}
     ${nextStep(view, say)} ${wanted(dossier, say)}
     <dl class="facts" part="facts">
       ${fact(words.procedure, say.text(dossier.procedure.name))} ${appointmentFact(dossier, due, say)}
@@ -58,7 +58,7 @@ export function resultView(view: ResultView, say: Say): TemplateResult {
     ${bring(dossier, say)} ${timeline(dossier, say)} ${contact(dossier, say)}
     <p class="actions" part="actions">
       <button class="button" part="button" type="button" aria-disabled=${view.busy} @click=${view.refresh}>
-        ${icon('rotate-ccw')}${view.busy ? words.finding : words.refresh}
+        ${icon(icons.rotateCcw)}${view.busy ? words.finding : words.refresh}
       </button>
       <button class="button quiet" part="button" type="button" @click=${view.another}>
         ${words.another}
@@ -67,7 +67,7 @@ export function resultView(view: ResultView, say: Say): TemplateResult {
   </article>`;
 }
 
-const notice = (tone: string, name: IconName, content: TemplateResult): TemplateResult =>
+const notice = (tone: string, name: Icon, content: TemplateResult): TemplateResult =>
   html`<div class="notice ${tone}" part="notice ${tone}">
     ${icon(name)}
     <div class="stack">${content}</div>
@@ -86,7 +86,7 @@ function nextStep({ dossier, now }: ResultView, say: Say): TemplateResult {
   const overdue = appointment && clock(status) === 'running' && new Date(appointment) < now;
   return notice(
     overdue ? 'warning' : looks[status][1],
-    'arrow-right',
+    icons.arrowRight,
     html`<h3>${words.nextTitle}</h3>
       ${overdue ? html`<p>${words.overdue}</p>` : html`<p>${words.next(status, delivery)}</p>`}
       ${written ? html`<p><strong>${reason ? words.reason : words.note}:</strong> ${written}</p>` : nothing}`,
@@ -162,18 +162,18 @@ function contact({ office, status }: DossierStatus, say: Say): TemplateResult {
   return html`<section class="office" part="office">
     <h3>${words.office}</h3>
     <p><strong>${say.text(office.name)}</strong></p>
-    ${address ? html`<p>${icon('map-pin')} ${say.text(address)}</p>` : nothing}
+    ${address ? html`<p>${icon(icons.mapPin)} ${say.text(address)}</p>` : nothing}
     ${
       phone
         ? html`<p>
-            ${icon('phone')}
+            ${icon(icons.phone)}
             <a class="numbers" href="tel:${phone.replace(/[^\d+]/g, '')}" aria-label="${words.phone} ${phone}"
               >${phone}</a
             >
           </p>`
         : nothing
     }
-    ${hours ? html`<p>${icon('clock')} <span class="visually-hidden">${words.hours}: </span>${say.text(hours)}</p>` : nothing}
+    ${hours ? html`<p>${icon(icons.clock)} <span class="visually-hidden">${words.hours}: </span>${say.text(hours)}</p>` : nothing}
     ${citizenActs(status).includes('withdraw') ? html`<p class="muted">${words.withdraw}</p>` : nothing}
   </section>`;
 }

@@ -14,7 +14,8 @@ const viIssues: Sentences = {
   unknownType: (q) => `kiểu trường “${p(q, 'type')}” không tồn tại.`,
   unknownKey: () => 'khóa này không được dùng đến (gõ nhầm?).',
   unknownReference: (q) => `nhắc đến “${p(q, 'name')}” không có trong danh mục.`,
-  forwardCondition: (q) => `điều kiện dựa vào “${p(q, 'name')}” là trường đứng sau; chỉ được dựa vào trường đứng trước.`,
+  forwardCondition: (q) =>
+    `điều kiện dựa vào “${p(q, 'name')}” là trường đứng sau; chỉ được dựa vào trường đứng trước.`,
   duplicate: (q) => `“${p(q, 'name')}” bị dùng hai lần.`,
   unsafeLink: () => 'liên kết này không an toàn và đã bị bỏ (chỉ nhận http, https, tel, mailto).',
   notRead: () => 'không thủ tục nào đọc được.',
@@ -30,7 +31,8 @@ const enIssues: typeof viIssues = {
   unknownType: (q) => `there is no field type "${p(q, 'type')}".`,
   unknownKey: () => 'this key is not used (a typing error?).',
   unknownReference: (q) => `names "${p(q, 'name')}", which the catalogue does not have.`,
-  forwardCondition: (q) => `the condition depends on "${p(q, 'name')}", which comes later; only earlier fields may be used.`,
+  forwardCondition: (q) =>
+    `the condition depends on "${p(q, 'name')}", which comes later; only earlier fields may be used.`,
   duplicate: (q) => `"${p(q, 'name')}" is used twice.`,
   unsafeLink: () => 'this link is not safe and was dropped (only http, https, tel, mailto).',
   notRead: () => 'no procedure could be read.',
@@ -42,6 +44,7 @@ export const vi = {
   sentence: say(viIssues),
 };
 export const en: typeof vi = {
-  summary: (n: number) => `The catalogue has ${n} ${n === 1 ? 'error' : 'errors'}; the rest works (for the webmaster)`,
+  summary: (n: number) =>
+    `The catalogue has ${n} ${n === 1 ? 'error' : 'errors'}; the rest works (for the webmaster)`,
   sentence: say(enIssues),
 };

@@ -4,7 +4,8 @@ export const vi = {
   back: 'Quay lại',
   close: 'Đóng',
   unverified: 'chưa kiểm chứng',
-  unverifiedHint: 'Thông tin theo hiểu biết thực tế, chưa đối chiếu được với văn bản. Hãy hỏi lại cơ quan tiếp nhận.',
+  unverifiedHint:
+    'Thông tin theo hiểu biết thực tế, chưa đối chiếu được với văn bản. Hãy hỏi lại cơ quan tiếp nhận.',
   proposed: 'đề xuất của danh mục này',
   proposedHint: 'Không phải quy định của pháp luật.',
   source: 'Nguồn',
@@ -20,7 +21,8 @@ export const en: typeof vi = {
   back: 'Back',
   close: 'Close',
   unverified: 'not verified',
-  unverifiedHint: 'Known from practice, not yet checked against a legal text. Please ask the receiving office.',
+  unverifiedHint:
+    'Known from practice, not yet checked against a legal text. Please ask the receiving office.',
   proposed: 'proposal of this catalogue',
   proposedHint: 'Not a rule of law.',
   source: 'Source',

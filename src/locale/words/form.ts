@@ -90,17 +90,6 @@ export const vi = {
     viFailures[code] ??
     'Nơi tiếp nhận đang gặp trục trặc. Nội dung đã khai vẫn còn; hãy thử lại sau ít phút.',
   kept: 'Nội dung Ông/Bà đã khai vẫn còn nguyên.',
-  // Cannot be filed here
-  notHere: 'Thủ tục này không nộp tại trang này',
-  notHereInfo: 'Thủ tục này ở mức cung cấp thông tin và mẫu đơn: hồ sơ nộp trực tiếp tại cơ quan.',
-  notHerePortal:
-    'Hồ sơ được nộp trên Cổng Dịch vụ công quốc gia, đăng nhập bằng tài khoản định danh điện tử.',
-  notHereDesk: 'Hồ sơ được nhận trực tiếp tại cơ quan.',
-  notHereForm: 'Mẫu khai trực tuyến của thủ tục này chưa có trong danh mục.',
-  notHereBackend:
-    'Trang này chưa khai nơi tiếp nhận hồ sơ. Người quản trị trang: đặt thuộc tính backend, hoặc data-backend ở thẻ script.',
-  toPortal: 'Tới nơi nộp hồ sơ',
-  desk: 'Nơi nhận trực tiếp',
 };
 export const en: typeof vi = {
   beforeTitle: 'Before you start',
@@ -166,14 +155,4 @@ export const en: typeof vi = {
     enFailures[code] ??
     'The office has a fault at the moment. Your answers are kept; please try again in some minutes.',
   kept: 'Everything you have filled in is still here.',
-  notHere: 'This procedure is not filed on this page',
-  notHereInfo:
-    'For this procedure only information and paper forms are given: it is filed in person at the office.',
-  notHerePortal: 'It is filed on the National Public Service Portal, with an electronic identity account.',
-  notHereDesk: 'It is filed in person at the office.',
-  notHereForm: 'The online form of this procedure is not in the catalogue yet.',
-  notHereBackend:
-    'This page names no receiving office. Webmaster: set the backend attribute, or data-backend on the script tag.',
-  toPortal: 'Go to where it is filed',
-  desk: 'Where to file in person',
 };

@@ -16,6 +16,7 @@ import {
 import { drawField, fieldStyles, type FieldContext } from '../../../src/elements/fields/index.js';
 import { styles } from '../../../src/elements/styles.js';
 import { tokens } from '../../../src/elements/tokens.js';
+import { filingWords } from '../../../src/locale/filing.js';
 import { words } from '../../../src/locale/index.js';
 import { everyFieldProcedure } from '../../examples/every-field.js';
 
@@ -59,7 +60,7 @@ export class FieldsHost extends LitElement {
     (this.views[item.field.type] ?? drawField)(item, this.context);
 
   readonly context: FieldContext = {
-    words: words.vi,
+    words: { ...words.vi, ...filingWords.vi },
     locale: 'vi',
     text: (text) => textIn(this.localeCode, text),
     showsIssues: (item) => this.showsAll || this.visited.has(item.path),
@@ -93,7 +94,7 @@ export class FieldsHost extends LitElement {
   };
 
   override render(): TemplateResult {
-    this.context.words = words[this.localeCode];
+    this.context.words = { ...words[this.localeCode], ...filingWords[this.localeCode] };
     this.context.locale = this.localeCode;
     return html`<div class="base" lang=${this.localeCode}>${this.items.map(this.draw)}</div>`;
   }

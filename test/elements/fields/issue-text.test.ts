@@ -3,6 +3,7 @@ import type { Field } from '../../../src/catalogue/index.js';
 import { textIn } from '../../../src/catalogue/index.js';
 import type { DossierIssue, DossierIssueCode } from '../../../src/dossier/index.js';
 import { issueTarget, issueText } from '../../../src/elements/fields/index.js';
+import { filingWords } from '../../../src/locale/filing.js';
 import { words } from '../../../src/locale/index.js';
 
 const say = (
@@ -13,13 +14,17 @@ const say = (
 ): string => {
   const issue: DossierIssue = { path: 'a', code, severity: 'error', ...(params && { params }) };
   const item = { field: { name: 'a', label: { vi: 'Nhãn', en: 'Label' }, ...field } as Field };
-  return issueText(issue, item, { words: words[locale], locale, text: (text) => textIn(locale, text) });
+  return issueText(issue, item, {
+    words: { ...words[locale], ...filingWords[locale] },
+    locale,
+    text: (text) => textIn(locale, text),
+  });
 };
 
 describe('issueText', () => {
   it('has a plain sentence with the label for every code in both languages, and none that leaks a hole', () => {
     for (const locale of ['vi', 'en'] as const) {
-      for (const code of Object.keys(words[locale].issues) as DossierIssueCode[]) {
+      for (const code of Object.keys(filingWords[locale].issues) as DossierIssueCode[]) {
         const sentence = say(locale, { type: 'text' }, code, {
           min: 1,
           max: 2,

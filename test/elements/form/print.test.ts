@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { DvcDossierForm } from '../../../src/elements/dvc-dossier-form.js';
+import { FormView } from '../../../src/elements/form/form-view.js';
 import { layOut } from '../../../src/elements/form/print.js';
 import { formTemplate, officeLike, textOf, toReceipt, until } from '../../../stories/form-walk.js';
 
@@ -18,7 +19,7 @@ describe('the printed receipt', () => {
     layOut(
       page,
       receipt,
-      DvcDossierForm.styles.map(({ cssText }) => cssText),
+      [...DvcDossierForm.styles, ...FormView.styles].map(({ cssText }) => cssText),
       'Biên nhận',
     );
     const root = page.body.firstElementChild!.shadowRoot!;

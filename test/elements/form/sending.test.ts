@@ -176,6 +176,7 @@ describe('sending a dossier', () => {
     await until(first, '[part~=failure]');
     expect(mark()).not.to.include('Hoà');
     const again = await fixture<DvcDossierForm>(formTemplate(officeLike()));
+    await until(again, '[part~=start]');
     expect(textOf(again, '[part~=start] .notice')).to.include('có thể đã tới nơi');
   });
 });

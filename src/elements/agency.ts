@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency, Catalogue, Procedure } from '../../catalogue/index.js';
+import type { Agency, Catalogue, Procedure } from '../catalogue/index.js';
 import type { Say } from './say.js';
 
 /** Who takes the dossier: the receiving point where it is an agency of the catalogue, else the one that decides. */

@@ -1,0 +1,252 @@
+import { html, nothing, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Backend, Receipt } from '../../backend/index.js';
+import type { Catalogue, LocaleCode, Procedure, Text } from '../../catalogue/index.js';
+import { toSubmission, type Action, type DossierIssue } from '../../dossier/index.js';
+import { filingWords } from '../../locale/filing.js';
+import type { Words } from '../../locale/index.js';
+import { receiverOf } from '../agency.js';
+import { DossierSubmittedEvent, DossierSubmitEvent, ErrorEvent } from '../events.js';
+import { drawField, fieldId, fieldStyles, issueTarget } from '../fields/index.js';
+import * as icons from '../icons.js';
+import { styles } from '../styles.js';
+import { tokens } from '../tokens.js';
+import { errorSummary, findingsIn, type Finding } from './error-summary.js';
+import { fieldContext } from './field-context.js';
+import { filesAt, filesUnderWay } from './files-at.js';
+import { Filling, REVIEW, START } from './filling.js';
+import { LeavingPage } from './leaving-page.js';
+import { ReceiptPaper } from './receipt-paper.js';
+import { reviewView } from './review.js';
+import type { Say } from './say.js';
+import { sendingAction, sendingView } from './sending.js';
+import { sentMark } from './sent-mark.js';
+import { destinationOf, startView } from './start.js';
+import { actionBar, stepHeading, titleOf } from './steps.js';
+import { formStyles, receiptStyles } from './styles.js';
+import { Submitting } from './submitting.js';
+import { Uploads } from './uploads.js';
+
+/** What the form needs of the element that it fills. */
+export interface FormSetting {
+  office(): Backend;
+  /** What the page says of the office: for telling where the data go. */
+  destination(): Parameters<typeof destinationOf>;
+  locale(): LocaleCode;
+  words(): Words;
+  text(text: Text): string;
+}
+
+/** The form at work in its element: the steps, the uploads, the check, the sending, the receipt. */
+export class FormView {
+  static readonly styles: readonly CSSResult[] = [fieldStyles, formStyles, receiptStyles];
+
+  private readonly element: ReactiveElement;
+  private readonly setting: FormSetting;
+  private readonly uploads: Uploads;
+  private filling: Filling | undefined;
+  private submitting: Submitting | undefined;
+  private paper: ReceiptPaper | undefined;
+  /** As they were when the citizen tried to go on: a list that shrinks while typing would move the field away. */
+  private findings: readonly Finding[] = [];
+
+  constructor(element: ReactiveElement, setting: FormSetting) {
+    this.element = element;
+    this.setting = setting;
+    this.uploads = new Uploads(element, {
+      backend: () => setting.office(),
+      files: (path) => (this.filling ? filesAt(this.filling.dossier, path) : []),
+      setFiles: (path, files) => this.act({ type: 'answer', path, value: files }),
+    });
+    new LeavingPage(element, () => this.filling?.dirty === true);
+    element.addController({ hostDisconnected: () => this.submitting?.cancel() });
+  }
+
+  /** The dossier is filed, and its receipt is what there is to see. */
+  get isFiled(): boolean {
+    return this.paper !== undefined;
+  }
+
+  /** Begins the procedure's form, or goes on with it when the same catalogue was only read again. */
+  open(catalogue: Catalogue, procedure: Procedure): void {
+    if (this.filling?.adopt(catalogue, procedure)) return;
+    this.uploads.clear();
+    this.submitting?.cancel();
+    this.paper = undefined;
+    this.findings = [];
+    const filling = new Filling(catalogue, procedure);
+    this.filling = filling;
+    this.submitting = new Submitting({
+      requestUpdate: () => this.element.requestUpdate(),
+      backend: () => this.setting.office(),
+      catalogue: () => filling.catalogue,
+      received: (receipt, earlier) => this.received(filling, receipt, earlier),
+      notFiled: (code, issues) => this.notFiled(filling, code, issues),
+    });
+  }
+
+  /** Where the citizen stands; `open` comes first. */
+  render(): TemplateResult {
+    const { say } = this;
+    if (this.paper)
+      return this.paper.render(this.element.renderRoot, [tokens, styles, ...FormView.styles], say);
+    const filling = this.filling!;
+    const { procedure, catalogue, step } = filling;
+    if (step === START) {
+      const begin = () => this.goTo(filling.sections[0]?.name ?? REVIEW);
+      const way = destinationOf(...this.setting.destination());
+      const receiver = receiverOf(catalogue, procedure);
+      return startView(procedure, { receiver, sent: sentMark(procedure.id), begin, ...way }, say);
+    }
+    return html`<form novalidate part="form" @submit=${this.advance}>
+      ${keyed(step, step === REVIEW ? this.review(filling) : this.section(filling))}
+    </form>`;
+  }
+
+  private section(filling: Filling): TemplateResult {
+    const { say } = this;
+    const { sections, step } = filling;
+    const at = sections.findIndex(({ name }) => name === step);
+    const section = sections[at];
+    if (!section) return this.review(filling);
+    const before = sections[at - 1]?.name ?? START;
+    const description = section.section ? section.section.description : say.words.form.documentsHint;
+    const context = fieldContext(
+      filling,
+      this.uploads,
+      (action) => this.act(action),
+      () => this.element.requestUpdate(),
+      say,
+    );
+    return html`${stepHeading(at + 1, sections.length + 1, titleOf(section, say), say)}
+    ${errorSummary(this.findings, this.goToFinding, say)}
+    ${description ? html`<p class="muted description">${say.text(description)}</p>` : nothing}
+    ${repeat(
+      section.items,
+      ({ path }) => path,
+      (item) => drawField(item, context),
+    )}
+    ${
+      filling.returning
+        ? actionBar({ primary: { label: say.words.form.toReview } })
+        : actionBar({
+            primary: { label: say.words.form.next, icon: icons.arrowRight },
+            back: { label: say.words.form.back, act: () => this.goTo(before) },
+          })
+    }`;
+  }
+
+  private review(filling: Filling): TemplateResult {
+    const { say } = this;
+    const { form: words } = say.words;
+    const { sections, procedure } = filling;
+    const state = this.submitting!.state;
+    const findings = findingsIn(sections, say).filter(({ item }) => filling.shows(item));
+    const waiting = filesUnderWay(sections);
+    const last = sections.at(-1)?.name ?? START;
+    return html`${stepHeading(sections.length + 1, sections.length + 1, words.review, say)}
+    ${errorSummary(findings, this.goToFinding, say)}
+    ${reviewView(procedure, sections, (name) => this.goTo(name, true), say)}
+    ${waiting > 0 ? html`<p class="muted" role="status">${words.wait(waiting)}</p>` : nothing}
+    ${sendingView(state, () => this.submitting!.cancel(), say)}
+    ${actionBar({
+      primary: sendingAction(state, say),
+      back: { label: words.back, act: () => this.goTo(last) },
+    })}`;
+  }
+
+  /** Continue, or Enter in a field. */
+  private readonly advance = (event: Event): void => {
+    event.preventDefault();
+    const { filling } = this;
+    if (!filling) return;
+    if (filling.step === REVIEW) return this.send(filling);
+    filling.try(filling.step);
+    const { sections } = filling;
+    const at = sections.findIndex(({ name }) => name === filling.step);
+    if (filling.mayLeave(filling.step)) {
+      return this.goTo(filling.returning ? REVIEW : (sections[at + 1]?.name ?? REVIEW));
+    }
+    this.findings = findingsIn(sections.slice(at, at + 1), this.say).filter(
+      ({ issue }) => issue.code !== 'uploadUnfinished',
+    );
+    this.focusAfterDrawing('[part~="error-summary"]');
+  };
+
+  private send(filling: Filling): void {
+    const { dossier, procedure } = filling;
+    const submitting = this.submitting!;
+    if (submitting.busy) return; // pressed twice
+    if (submitting.state.at === 'mismatch') return void submitting.fetchEarlier(dossier.key);
+    filling.try(REVIEW);
+    if (!filling.maySend) return this.focusAfterDrawing('[part~="error-summary"]');
+    filling.refuse([]);
+    if (!this.element.dispatchEvent(new DossierSubmitEvent(procedure.id))) return;
+    void submitting.send(toSubmission(dossier, filling.sections, this.setting.locale()), dossier.key);
+    this.bringIntoView('[part~="confirming"], [part~="sending"]');
+  }
+
+  private received(filling: Filling, receipt: Receipt, earlier: boolean): void {
+    filling.dirty = false;
+    if (this.filling === filling) {
+      this.uploads.clear();
+      this.paper = new ReceiptPaper(filling, receipt, earlier, () => this.element.requestUpdate());
+      this.focusAfterDrawing('.step-heading');
+    }
+    this.element.dispatchEvent(new DossierSubmittedEvent(receipt));
+  }
+
+  private notFiled(filling: Filling, code: string, issues: readonly DossierIssue[]): void {
+    filling.refuse(issues);
+    for (const issue of issues) if (issue.code === 'fileUnknown') this.uploads.lose(issue.path);
+    this.element.dispatchEvent(new ErrorEvent(code));
+    this.focusAfterDrawing(issues.length > 0 ? '[part~="error-summary"]' : '[part~="failure"]');
+  }
+
+  private act(action: Action): void {
+    this.filling?.act(action);
+    this.element.requestUpdate();
+  }
+
+  private goTo(step: string, returning = false, focus = '.step-heading'): void {
+    const { filling, submitting } = this;
+    if (!filling || !submitting) return;
+    filling.step = step;
+    filling.returning = returning;
+    this.findings = [];
+    // Solved while the citizen reads; what goes wrong is said when it is needed.
+    if (step === REVIEW) submitting.confirmation.solution(this.setting.office()).catch(() => undefined);
+    else submitting.settle();
+    this.focusAfterDrawing(focus);
+  }
+
+  private readonly goToFinding = ({ item, issue }: Finding): void => {
+    const { filling } = this;
+    if (!filling) return;
+    const target = `#${issueTarget(issue)}, #${fieldId(item.path)}, [name="${fieldId(item.path)}"]`;
+    if (filling.step === item.section) return this.focusAfterDrawing(target);
+    this.goTo(item.section, true, target);
+    filling.try(item.section);
+  };
+
+  private focusAfterDrawing(selector: string): void {
+    this.bringIntoView(selector, (target) => target.focus({ preventScroll: true }));
+  }
+
+  private bringIntoView(selector: string, then?: (target: HTMLElement) => void): void {
+    this.element.requestUpdate();
+    void this.element.updateComplete.then(() => {
+      const target = this.element.renderRoot.querySelector<HTMLElement>(selector);
+      if (!target) return;
+      then?.(target);
+      target.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  private get say(): Say {
+    const locale = this.setting.locale();
+    const words = { ...this.setting.words(), ...filingWords[locale] };
+    return { words, locale, text: (text) => this.setting.text(text) };
+  }
+}
