@@ -79,12 +79,7 @@ describe('guardianship registration (A6, 1.004837)', () => {
     expect(lines(guardianship, 'reason')).to.deep.equal(['reason*: Lý do đăng ký giám hộ']);
     expect(lines(guardianship, 'closing')).to.deep.equal(closingLines(DECLARATION));
     expect(optionsOf(guardianship, 'guardianshipKind')).to.deep.equal(['Giám hộ cử', 'Giám hộ đương nhiên']);
-    expect(standing(guardianship)).to.deep.equal([
-      'unverified guardianKind',
-      'unverified organisationName',
-      'unverified organisationAddress',
-      'unverified organisationRepresentative',
-    ]);
+    expect(standing(guardianship)).to.deep.equal(['unverified guardianKind', 'unverified organisationName']);
   });
 
   it('lists the documents, and wants those of the kind of guardianship', () => {
