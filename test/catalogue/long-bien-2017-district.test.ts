@@ -23,10 +23,10 @@ describe('the district’s procedures (B2–B7)', () => {
       const checked = checkSubmission(procedure, toSubmission(dossier, sections, 'vi'), context);
       expect(checked.issues).to.deep.equal([]);
       const items = allItems(sections).filter(({ field }) => field.type !== 'note');
-      const open_ = items.filter((item) => item.value === undefined).map((item) => item.path);
+      const blank = items.filter((item) => item.value === undefined).map((item) => item.path);
       // What a box says is said by leaving it, too.
       const boxes = ['landRecordFound', 'selfDesigned', 'alreadyExtended'];
-      if (name.endsWith('full')) expect(open_.filter((path) => !boxes.includes(path))).to.deep.equal([]);
+      if (name.endsWith('full')) expect(blank.filter((path) => !boxes.includes(path))).to.deep.equal([]);
       else expect(items.filter((item) => item.required && item.value === undefined)).to.deep.equal([]);
       const { phone } = procedure.form!.contact;
       expect(checked.submission!.answers[phone]).to.equal('+84912345678');
