@@ -54,7 +54,6 @@ export class Uploads {
 
   async handle(request: Request): Promise<Response> {
     const response = await this.server.handleWeb(request);
-    response.headers.delete('access-control-allow-origin');
     response.headers.delete('access-control-expose-headers');
     const problem = problemOf(response.status);
     if (!problem) return response;

@@ -7,8 +7,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Config } from '../src/config.js';
+import { openDatabase } from '../src/db/database.js';
+import { dossiers } from '../src/db/schema.js';
 import { officeRoot } from '../src/paths.js';
-import { letters, ready, submit, testCatalogue, testConfig, token, type TestOffice } from './support.js';
+import {
+  letters,
+  ready,
+  server,
+  submit,
+  testCatalogue,
+  testConfig,
+  token,
+  type TestOffice,
+} from './support.js';
 
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
 const children: ChildProcess[] = [];
@@ -48,8 +60,10 @@ async function finished(child: ChildProcess): Promise<{ code: number | null; out
   return { code, out: await out, err: await err };
 }
 
-async function environment(): Promise<{ config: TestOffice['config']; env: Record<string, string> }> {
-  const config = await testConfig();
+async function environment(
+  change: Partial<Config> = {},
+): Promise<{ config: TestOffice['config']; env: Record<string, string> }> {
+  const config = await testConfig(change);
   const env = { PORT: '0', DATA_DIR: config.dataDir, OFFICE_TOKEN: token };
   return {
     config,
@@ -126,13 +140,9 @@ describe('the program', () => {
     );
   });
 
-  it('may be started twice at once on PostgreSQL, and is refused the second time on one folder', async () => {
-    const { config, env } = await environment();
+  it('is refused a second time on one folder', async () => {
+    const { env } = await environment({ databaseUrl: undefined });
     const [one, two] = [start('src/main.ts', env), start('src/main.ts', env)];
-    if (config.databaseUrl !== undefined) {
-      await Promise.all([one, two].map((child) => firstLine(child, /receives dossiers at/)));
-      return;
-    }
     const ended = await Promise.race([one, two].map(finished));
     assert.equal(ended.code, 1);
     assert.match(ended.err, /Another office \(process \d+\) is using/);
@@ -141,6 +151,15 @@ describe('the program', () => {
     await once(other, 'exit');
   });
 });
+
+// The embedded database is for one process: there is nothing to wait for.
+if (server !== undefined)
+  it('brings a new PostgreSQL database up to date once, however many offices start at once', async () => {
+    const { config } = await environment();
+    const open = await Promise.all(Array.from({ length: 5 }, () => openDatabase(config)));
+    for (const { db } of open) assert.deepEqual(await db.select().from(dossiers), []);
+    await Promise.all(open.map(({ close }) => close()));
+  });
 
 function as(address: string, config: TestOffice['config']): TestOffice {
   const stop = () => Promise.resolve();

@@ -87,6 +87,13 @@ describe('steps', () => {
     assert.equal((await lookUp(office, code, '5678')).body.appointment, friday);
   });
 
+  it('count the time of the dossier’s own case', async () => {
+    const submission = await ready(office, { purpose: 'other', purposeText: 'Vay vốn' });
+    const { code } = (await submit(office, submission)).body;
+    const answer = await step(office, code, { act: 'accept' });
+    assert.equal(answer.body.appointment, '2026-12-01T17:00:00+07:00');
+  });
+
   it('take the officer’s appointment, and want one where none can be counted', async () => {
     const given = '2026-12-01T10:30:00+07:00';
     assert.equal(

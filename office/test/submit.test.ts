@@ -177,14 +177,17 @@ describe('receiving a dossier', () => {
     });
 
     it('makes one dossier out of twenty posts at once', async () => {
-      const key = randomUUID();
-      const submission = await ready(office, { phone: '+84911112222' });
-      const answers = await Promise.all(
-        Array.from({ length: 20 }, () => submit(office, submission, { key })),
-      );
-      assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
-      assert.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
-      assert.equal((await letters(office, answers[0]!.body.code)).length, 2, 'one SMS and one e-mail');
+      // Several rounds: now and then a slow request looks at its files after a faster one has taken them.
+      for (let round = 0; round < 5; round++) {
+        const key = randomUUID();
+        const submission = await ready(office, { phone: '+84911112222' });
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, () => submit(office, submission, { key })),
+        );
+        assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
+        assert.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
+        assert.equal((await letters(office, answers[0]!.body.code)).length, 2, 'one SMS and one e-mail');
+      }
     });
 
     it('is free again after a refusal', async () => {

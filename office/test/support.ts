@@ -28,7 +28,8 @@ export interface TestOffice extends RunningOffice {
   lines: string[];
 }
 
-const server = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+/** PostgreSQL to test on instead; every office gets a database of its own there. */
+export const server = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
 
 /** What a test file leaves behind: stopped and removed when it is done, the last first. */
 const leftovers: (() => unknown)[] = [];

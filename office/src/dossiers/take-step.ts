@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Procedure } from 'dvc-widgets/catalogue';
 import type { DossierStatus } from 'dvc-widgets/backend';
+import { processingTimeOf } from 'dvc-widgets/dossier';
 import {
   cameFrom,
   clock as runs,
@@ -123,7 +124,7 @@ function appointmentOf(
     return order.appointment;
   }
   if (step.act === 'extend') throw invalid('appointment', 'required');
-  const time = procedure?.processingTime;
+  const time = procedure && processingTimeOf(procedure, dossier.submission.answers);
   if (step.to === 2) {
     const due = time && dueAt(now, time, vietnamCalendar);
     if (!due) throw invalid('appointment', 'required');

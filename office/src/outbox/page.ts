@@ -91,9 +91,9 @@ function letterView({ channel, recipient, subject, body, at, code }: Letter, tru
   </li>`;
 }
 
-/** `+84••••••678` and `n•••@example.com`: a demonstration shows nobody's whole number, nor the four digits that open a look-up. */
+/** `+84912••••••` and `n•••@example.com`: not the whole number, and none of the four digits that open a look-up. */
 export function half(recipient: string): string {
   const [name, domain] = recipient.split('@');
   if (domain !== undefined) return `${name!.slice(0, 1)}•••@${domain}`;
-  return `${recipient.slice(0, 3)}${'•'.repeat(Math.max(0, recipient.length - 6))}${recipient.slice(-3)}`;
+  return `${recipient.slice(0, -6)}••••••`;
 }

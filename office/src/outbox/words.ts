@@ -64,7 +64,7 @@ function wordsOf(message: Message): Words {
         sms: 'can bo sung. Chi tiet: tra cuu bang ma ho so hoac lien he bo phan Mot cua.',
         subject: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',
         paragraphs: [
-          'Hồ sơ của Ông/Bà cần được bổ sung, hoàn thiện. Thời hạn giải quyết tạm dừng cho đến khi cơ quan nhận đủ.',
+          'Hồ sơ của Ông/Bà cần được bổ sung, hoàn thiện. Thời gian chờ bổ sung không tính vào thời hạn giải quyết.',
         ],
       };
     case 'supplement':
