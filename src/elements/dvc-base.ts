@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { backendFor, type Backend } from '../backend/index.js';
+import { backendFor, type Backend, type BackendOptions } from '../backend/index.js';
 import { textIn, type LocaleCode, type Text } from '../catalogue/index.js';
 import { words, type Words } from '../locale/index.js';
 import type { LoadProblem } from './catalogue-controller.js';
@@ -25,6 +25,11 @@ export abstract class DvcBase extends LitElement {
   @property() backend: string | Backend | undefined;
   /** How to talk to `backend`. */
   @property() adapter: Adapter | undefined;
+  /**
+   * How the adapter talks, e.g. `{form: {names, codePath}}`. Without a script: a child
+   * `<script type="application/json" data-dvc="backend">` with the same content.
+   */
+  @property({ attribute: false }) backendOptions: BackendOptions | undefined;
   /** Language of the element: `vi` or `en`. Default: the page's `lang`, else Vietnamese. */
   @property() locale: LocaleCode | undefined;
 
@@ -67,7 +72,22 @@ export abstract class DvcBase extends LitElement {
   }
   /** The adapter to the receiving office; undefined where the page names none. */
   protected get office(): Backend | undefined {
-    return backendFor(this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter);
+    return backendFor(
+      this.backend ?? pageDefaults.backend,
+      this.adapter ?? pageDefaults.adapter,
+      this.officeOptions,
+    );
+  }
+
+  /** As the property has it, or the JSON child. */
+  protected get officeOptions(): BackendOptions | undefined {
+    const text = this.querySelector(':scope > script[data-dvc="backend"]')?.textContent;
+    if (this.backendOptions || !text) return this.backendOptions;
+    try {
+      return JSON.parse(text) as BackendOptions;
+    } catch (cause) {
+      throw new Error(`${this.localName}: the backend's options are not JSON`, { cause });
+    }
   }
 
   /** A mistake of ours must not take the host page's link away: show it again and say so. */

@@ -21,6 +21,7 @@ import { pageDefaults } from './settings.js';
  * @csspart steps - The row of bars that draws how far one is.
  * @csspart step - One bar; with `current` or `done` as a second token.
  * @csspart step-heading - “Bước 2/5 · Người mẹ”.
+ * @csspart beside - Two sections that stand side by side where there is room.
  * @csspart error-summary - What is wrong in this step, with links.
  * @csspart review - All answers in words.
  * @csspart review-section - One section of them.

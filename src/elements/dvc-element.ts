@@ -47,7 +47,9 @@ export abstract class DvcElement extends DvcBase {
   }
 
   private inlineCatalogue(): string | undefined {
-    return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    return (
+      this.querySelector(':scope > script[type="application/json"]:not([data-dvc])')?.textContent ?? undefined
+    );
   }
 
   private catalogueSettled(state: LoadState): void {

@@ -93,7 +93,7 @@ export class DvcProcedureGuide extends DvcElement {
             </p>`
           : nothing
       }
-      ${aliases?.length ? html`<p class="muted">${guide.aliases}: ${aliases.join('; ')}</p>` : nothing}
+      ${aliases?.length ? html`<p class="muted">${guide.aliases}: ${aliases[0]}</p>` : nothing}
       ${marks(procedure, this.words)}
       ${summary ? html`<p class="summary" part="summary">${statement(summary, say)}</p>` : nothing}
       ${validity(procedure, vietnamToday(), say)}

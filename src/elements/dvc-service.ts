@@ -124,6 +124,7 @@ export class DvcService extends DvcElement {
       .catalogue=${catalogue}
       .backend=${this.backend}
       .adapter=${this.adapter}
+      .backendOptions=${this.officeOptions}
       .locale=${this.localeCode}
       .procedure=${route.procedure}
       .filingHref=${this.address.href('/{id}/form')}
@@ -143,6 +144,7 @@ export class DvcService extends DvcElement {
       .catalogue=${catalogue}
       .backend=${this.backend}
       .adapter=${this.adapter}
+      .backendOptions=${this.officeOptions}
       .locale=${this.localeCode}
       .procedure=${form.procedure}
       theme=${this.theme ?? nothing}
@@ -160,6 +162,7 @@ export class DvcService extends DvcElement {
       ?hidden=${!isShown}
       .backend=${this.backend}
       .adapter=${this.adapter}
+      .backendOptions=${this.officeOptions}
       .locale=${this.localeCode}
       .code=${this.route.view === 'track' ? this.route.code : this.lastTrack.code}
       theme=${this.theme ?? nothing}

@@ -6,6 +6,9 @@ import type { ErrorEvent } from '../../src/elements/events.js';
 
 class Probe extends DvcElement {
   broken = false;
+  get port() {
+    return this.office;
+  }
   protected override content(catalogue: Catalogue): TemplateResult {
     if (this.broken) throw new Error('x-probe: planted');
     return template`<ul>${catalogue.procedures.map((p) => template`<li>${this.text(p.name)}</li>`)}</ul>`;
@@ -119,6 +122,28 @@ describe('every element', () => {
     expect(codes).to.deep.equal(['internal']);
     expect(seen.join()).to.include('x-probe: planted');
     expect(isSeen(el)).to.equal(true);
+  });
+
+  it('reads how to talk to the backend from a script child, which is no catalogue', async () => {
+    const withOptions = (json: string) =>
+      fixture<Probe>(
+        html`<x-probe backend="/nhan" adapter="form" .catalogue=${catalogue}
+          ><script type="application/json" data-dvc="backend">
+            ${json}
+          </script></x-probe
+        >`,
+      );
+    const codePath = (path: string) => JSON.stringify({ form: { codePath: path } });
+    const [one, same, other] = [
+      await withOptions(codePath('data.code')),
+      await withOptions(codePath('data.code')),
+      await withOptions(codePath('code')),
+    ];
+    expect(words(one)).to.include('Khai sinh');
+    expect(one.port).to.be.an('object').and.equal(same.port);
+    expect(one.port).not.to.equal(other.port);
+    const wrong = await withOptions('{');
+    expect(() => wrong.port).to.throw("x-probe: the backend's options are not JSON");
   });
 
   it('speaks the page’s language, or the one it is told', async () => {

@@ -17,6 +17,13 @@ import { stillRefused, withRefusals } from './refusals.js';
 export const START = '-start';
 export const REVIEW = '-review';
 
+/** What is asked together: a section, and those that stand beside it. */
+export interface Step {
+  /** The first section's name. */
+  name: string;
+  sections: WalkedSection[];
+}
+
 /**
  * A form being filled in. Only three things are kept: the dossier, where the citizen stands, and what has been left
  * or tried (so that nothing is called wrong too early). All else is computed from one walk per dossier.
@@ -87,16 +94,29 @@ export class Filling {
     return this.merged.sections;
   }
 
-  section(name: string): WalkedSection | undefined {
-    return this.sections.find((section) => section.name === name);
+  /** The sections as steps, in order. */
+  get steps(): Step[] {
+    const steps: Step[] = [];
+    for (const section of this.sections) {
+      const last = steps.at(-1);
+      if (section.section?.beside && last) last.sections.push(section);
+      else steps.push({ name: section.name, sections: [section] });
+    }
+    return steps;
+  }
+
+  /** The step that asks a section. */
+  stepOf(section: string): string {
+    const step = this.steps.find(({ sections }) => sections.some(({ name }) => name === section));
+    return step?.name ?? section;
   }
 
   /**
-   * Whether the rules allow to go on from this section, or to send (all sections). Uploads may finish while the
+   * Whether the rules allow to go on from this step, or to send (all sections). Uploads may finish while the
    * citizen goes on; an office's refusal is for the office to repeat.
    */
   mayLeave(name: string): boolean {
-    const here = this.walk().filter((section) => section.name === name);
+    const here = this.walk().filter((section) => this.stepOf(section.name) === name);
     return !issuesOf(here).some((issue) => issue.severity === 'error' && issue.code !== 'uploadUnfinished');
   }
   get maySend(): boolean {
@@ -112,7 +132,7 @@ export class Filling {
       if (item.issues.every(({ code }) => code === 'uploadUnfinished')) return false;
     }
     return (
-      this.tried.has(item.section) ||
+      this.tried.has(this.stepOf(item.section)) ||
       this.left.has(item.path) ||
       this.refusals.some((issue) => issue.path === item.path)
     );

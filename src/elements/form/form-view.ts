@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Backend, Receipt } from '../../backend/index.js';
 import type { Catalogue, LocaleCode, Procedure, Text } from '../../catalogue/index.js';
 import { toSubmission, type Action, type DossierIssue } from '../../dossier/index.js';
@@ -8,7 +7,7 @@ import { filingWords } from '../../locale/filing.js';
 import type { Words } from '../../locale/index.js';
 import { receiverOf } from '../agency.js';
 import { DossierSubmittedEvent, DossierSubmitEvent, ErrorEvent } from '../events.js';
-import { drawField, fieldId, fieldStyles, issueTarget } from '../fields/index.js';
+import { fieldId, fieldStyles, issueTarget } from '../fields/index.js';
 import * as icons from '../icons.js';
 import { styles } from '../styles.js';
 import { tokens } from '../tokens.js';
@@ -19,6 +18,7 @@ import { Filling, REVIEW, START } from './filling.js';
 import { LeavingPage } from './leaving-page.js';
 import { ReceiptPaper } from './receipt-paper.js';
 import { reviewView } from './review.js';
+import { sectionView } from './section.js';
 import type { Say } from './say.js';
 import { sendingAction, sendingView } from './sending.js';
 import { sentMark } from './sent-mark.js';
@@ -94,24 +94,23 @@ export class FormView {
     const filling = this.filling!;
     const { procedure, catalogue, step } = filling;
     if (step === START) {
-      const begin = () => this.goTo(filling.sections[0]?.name ?? REVIEW);
+      const begin = () => this.goTo(filling.steps[0]?.name ?? REVIEW);
       const way = destinationOf(...this.setting.destination());
       const receiver = receiverOf(catalogue, procedure);
       return startView(procedure, { receiver, sent: sentMark(procedure.id), begin, ...way }, say);
     }
     return html`<form novalidate part="form" @submit=${this.advance}>
-      ${keyed(step, step === REVIEW ? this.review(filling) : this.section(filling))}
+      ${keyed(step, step === REVIEW ? this.review(filling) : this.step(filling))}
     </form>`;
   }
 
-  private section(filling: Filling): TemplateResult {
+  private step(filling: Filling): TemplateResult {
     const { say } = this;
-    const { sections, step } = filling;
-    const at = sections.findIndex(({ name }) => name === step);
-    const section = sections[at];
-    if (!section) return this.review(filling);
-    const before = sections[at - 1]?.name ?? START;
-    const description = section.section ? section.section.description : say.words.form.documentsHint;
+    const { steps } = filling;
+    const at = steps.findIndex(({ name }) => name === filling.step);
+    const step = steps[at];
+    if (!step) return this.review(filling);
+    const before = steps[at - 1]?.name ?? START;
     const context = fieldContext(
       filling,
       this.uploads,
@@ -119,14 +118,22 @@ export class FormView {
       () => this.element.requestUpdate(),
       say,
     );
-    return html`${stepHeading(at + 1, sections.length + 1, titleOf(section, say), say)}
+    const titles = step.sections.map((section) => titleOf(section, say));
+    return html`${stepHeading(at + 1, steps.length + 1, titles.join(', '), say)}
     ${errorSummary(this.findings, this.goToFinding, say)}
-    ${description ? html`<p class="muted description">${say.text(description)}</p>` : nothing}
-    ${repeat(
-      section.items,
-      ({ path }) => path,
-      (item) => drawField(item, context),
-    )}
+    ${
+      step.sections.length === 1
+        ? sectionView(step.sections[0]!, context, say)
+        : html`<div class="beside" part="beside">
+            ${step.sections.map(
+              (section, i) =>
+                html`<section>
+                  <h4>${titles[i]}</h4>
+                  ${sectionView(section, context, say)}
+                </section>`,
+            )}
+          </div>`
+    }
     ${
       filling.returning
         ? actionBar({ primary: { label: say.words.form.toReview } })
@@ -140,14 +147,14 @@ export class FormView {
   private review(filling: Filling): TemplateResult {
     const { say } = this;
     const { form: words } = say.words;
-    const { sections, procedure } = filling;
+    const { sections, steps, procedure } = filling;
     const state = this.submitting!.state;
     const findings = findingsIn(sections, say).filter(({ item }) => filling.shows(item));
     const waiting = filesUnderWay(sections);
-    const last = sections.at(-1)?.name ?? START;
-    return html`${stepHeading(sections.length + 1, sections.length + 1, words.review, say)}
+    const last = steps.at(-1)?.name ?? START;
+    return html`${stepHeading(steps.length + 1, steps.length + 1, words.review, say)}
     ${errorSummary(findings, this.goToFinding, say)}
-    ${reviewView(procedure, sections, (name) => this.goTo(name, true), say)}
+    ${reviewView(procedure, sections, (name) => this.goTo(filling.stepOf(name), true), say)}
     ${waiting > 0 ? html`<p class="muted" role="status">${words.wait(waiting)}</p>` : nothing}
     ${sendingView(state, () => this.submitting!.cancel(), say)}
     ${actionBar({
@@ -163,12 +170,12 @@ export class FormView {
     if (!filling) return;
     if (filling.step === REVIEW) return this.send(filling);
     filling.try(filling.step);
-    const { sections } = filling;
-    const at = sections.findIndex(({ name }) => name === filling.step);
+    const { steps } = filling;
+    const at = steps.findIndex(({ name }) => name === filling.step);
     if (filling.mayLeave(filling.step)) {
-      return this.goTo(filling.returning ? REVIEW : (sections[at + 1]?.name ?? REVIEW));
+      return this.goTo(filling.returning ? REVIEW : (steps[at + 1]?.name ?? REVIEW));
     }
-    this.findings = findingsIn(sections.slice(at, at + 1), this.say).filter(
+    this.findings = findingsIn(steps[at]?.sections ?? [], this.say).filter(
       ({ issue }) => issue.code !== 'uploadUnfinished',
     );
     this.focusAfterDrawing('[part~="error-summary"]');
@@ -225,9 +232,10 @@ export class FormView {
     const { filling } = this;
     if (!filling) return;
     const target = `#${issueTarget(issue)}, #${fieldId(item.path)}, [name="${fieldId(item.path)}"]`;
-    if (filling.step === item.section) return this.focusAfterDrawing(target);
-    this.goTo(item.section, true, target);
-    filling.try(item.section);
+    const step = filling.stepOf(item.section);
+    if (filling.step === step) return this.focusAfterDrawing(target);
+    this.goTo(step, true, target);
+    filling.try(step);
   };
 
   private focusAfterDrawing(selector: string): void {

@@ -28,6 +28,16 @@ export const formStyles = css`
   .bars .done {
     opacity: 0.55;
   }
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: calc(var(--space) * 3);
+  }
+  .beside > section > h4 {
+    margin-block-end: calc(var(--space) * 2);
+    padding-block-end: var(--space);
+    border-block-end: 2px solid var(--line);
+  }
   .fields {
     display: grid;
     gap: calc(var(--space) * 3);
