@@ -2,6 +2,7 @@ export type * from './types.js';
 export { allItems, issuesOf, walk, DOCUMENTS, type WalkContext } from './walk.js';
 export { newDossier, nextRowKey, reduce } from './reduce.js';
 export { checkSubmission, toSubmission } from './submission.js';
+export { deliveryOf, papersToBring, type Delivery } from './handover.js';
 export { feeOf } from './fee.js';
 export { processingTimeOf } from './processing-time.js';
 export { dateInWords } from './words.js';

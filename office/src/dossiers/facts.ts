@@ -1,14 +1,7 @@
 /** What is settled about a dossier when it is filed, from its procedure and its answers. */
-import {
-  isUploaded,
-  textIn,
-  type Catalogue,
-  type Condition,
-  type Procedure,
-  type Text,
-} from 'dvc-widgets/catalogue';
+import { textIn, type Catalogue, type Procedure, type Text } from 'dvc-widgets/catalogue';
 import type { DossierStatus } from 'dvc-widgets/backend';
-import { allItems, feeOf, holds, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
+import { allItems, feeOf, papersToBring, walk, type Answers, type Submission } from 'dvc-widgets/dossier';
 
 /** The desk that received it and hands over the result. */
 export function officeOf(catalogue: Catalogue, procedure: Procedure): DossierStatus['office'] {
@@ -39,45 +32,16 @@ export function contactOf(procedure: Procedure, submission: Submission): { phone
   };
 }
 
-/**
- * Papers to have ready when the result is handed over: the originals of what was sent as a picture, what is only
- * shown, and what must be handed in but is not uploaded.
- */
+/** The originals to have ready, as they are said to the citizen. */
 export function bringOf(procedure: Procedure, submission: Submission): Text[] {
-  const lookup = (name: string) => submission.answers[name];
-  const applies = (rule: boolean | Condition | undefined) =>
-    typeof rule === 'object' ? holds(rule, lookup) : rule === true;
-  return (procedure.documents ?? [])
-    .filter((document) => {
-      if (document.kind === 'lookUp' || (document.visibleWhen && !applies(document.visibleWhen)))
-        return false;
-      if (document.kind === 'show') return true;
-      return isUploaded(document)
-        ? Object.hasOwn(submission.documents, document.name)
-        : applies(document.required);
-    })
-    .map(({ kind, title, when }) =>
-      kind === 'show' && when !== undefined ? withCondition(title, when) : title,
-    );
+  return papersToBring(procedure, submission).map(({ kind, title, when }) =>
+    kind === 'show' && when !== undefined ? withCondition(title, when) : title,
+  );
 }
 
 function withCondition(title: Text, when: Text): Text {
   const join = (locale: 'vi' | 'en') => `${textIn(locale, title)} (${textIn(locale, when)})`;
   return { vi: join('vi'), en: join('en') };
-}
-
-const ways: readonly string[] = ['desk', 'post', 'electronic'] satisfies Way[];
-type Way = NonNullable<DossierStatus['delivery']>;
-
-/** As chosen in the form's question for it; else what the procedure offers, level 4 by post first. */
-export function deliveryOf(procedure: Procedure, submission: Submission): Way | undefined {
-  const fields = (procedure.form?.sections ?? []).flatMap((section) => section.fields);
-  const question = fields.find(
-    (field) => field.type === 'choice' && field.options.every(({ value }) => ways.includes(value)),
-  );
-  const chosen = question && (submission.answers[question.name] as Way | undefined);
-  const offered = procedure.delivery ?? [];
-  return chosen ?? (procedure.level === 4 && offered.includes('post') ? 'post' : offered[0]);
 }
 
 /** Counted from the answers as they are kept, not from what the page showed. */

@@ -1,7 +1,7 @@
 /** Receiving a dossier: checked by the same rules as in the page, written once, answered the same however often. */
 import { eq } from 'drizzle-orm';
 import type { Receipt } from 'dvc-widgets/backend';
-import { checkSubmission, type Submission } from 'dvc-widgets/dossier';
+import { checkSubmission, deliveryOf, type Submission } from 'dvc-widgets/dossier';
 import { vietnamToday } from 'dvc-widgets/lifecycle';
 import { canonicalJson, sha256, unstorable } from '../canonical.js';
 import { isFiledHere, type Filed } from '../catalogues.js';
@@ -13,7 +13,7 @@ import type { Office } from '../office.js';
 import { post } from '../outbox/notices.js';
 import { invalid, Problem } from '../problem.js';
 import { isoTime } from '../time.js';
-import { bringOf, contactOf, deliveryOf, officeOf, submittedFee } from './facts.js';
+import { bringOf, contactOf, officeOf, submittedFee } from './facts.js';
 import { checkFiles, filesOf, type NamedFile } from './files.js';
 
 export interface Sent {

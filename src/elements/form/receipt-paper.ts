@@ -1,5 +1,6 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Receipt } from '../../backend/index.js';
+import { toSubmission } from '../../dossier/index.js';
 import type { Filling } from './filling.js';
 import { printPart } from './print.js';
 import { qrPath } from './qr.js';
@@ -36,6 +37,7 @@ export class ReceiptPaper {
         copied,
         procedure: filling.procedure,
         sections: filling.sections,
+        filed: toSubmission(filling.dossier, filling.sections, say.locale),
         qr: this.drawn,
         copy: () => void this.copy(),
         print: () => {

@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import type { Receipt } from '../../backend/index.js';
-import { allItems, feeOf, type WalkedSection } from '../../dossier/index.js';
+import {
+  allItems,
+  deliveryOf,
+  feeOf,
+  papersToBring,
+  type Submission,
+  type WalkedSection,
+} from '../../dossier/index.js';
 import { writtenNumber } from '../written.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import { deliveryOf, papersSent, papersToBring } from './papers.js';
+import { papersSent } from './papers.js';
 import { qr } from './qr.js';
 import { showDateTime } from '../../lifecycle/index.js';
 import type { Say } from './say.js';
@@ -16,6 +23,7 @@ export interface ReceiptView {
   earlier: boolean;
   procedure: Procedure;
   sections: readonly WalkedSection[];
+  filed: Submission;
   /** Undefined until the library that makes it is there. */
   qr: { size: number; path: string } | undefined;
   copied: boolean;
@@ -90,11 +98,11 @@ function facts({ receipt, procedure, sections }: ReceiptView, say: Say): Templat
   </dl>`;
 }
 
-function nextView({ procedure, sections }: ReceiptView, say: Say): TemplateResult {
+function nextView({ procedure, filed }: ReceiptView, say: Say): TemplateResult {
   const words = say.words.receipt;
-  const papers = papersToBring(procedure, sections);
+  const papers = papersToBring(procedure, filed);
   const bringing = { desk: words.bringDesk, post: words.bringPost, electronic: words.bringElectronic }[
-    deliveryOf(procedure, sections)
+    deliveryOf(procedure, filed) ?? 'desk'
   ];
   return html`<div>
     <h4>${words.nextTitle}</h4>
