@@ -14,7 +14,7 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 /** By which file a room is entered: its index, and words that are loaded late have a door of their own. */
-const doors = { locale: ['index', 'filing'] };
+const doors = { locale: ['index', 'filing', 'faults'] };
 const entries = ['index', 'define', 'cdn'];
 const pure = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 

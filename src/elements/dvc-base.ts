@@ -5,6 +5,7 @@ import { textIn, type LocaleCode, type Text } from '../catalogue/index.js';
 import { words, type Words } from '../locale/index.js';
 import type { LoadProblem } from './catalogue-controller.js';
 import { ErrorEvent, ReadyEvent } from './events.js';
+import { faultText } from './faults.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { inheritedLocale, isLocale, pageDefaults, type Adapter } from './settings.js';
@@ -134,12 +135,13 @@ export abstract class DvcBase extends LitElement {
   protected issueList(issues: LoadProblem['issues']): TemplateResult | typeof nothing {
     if (issues.length === 0) return nothing;
     return html`<ul>
-      ${issues
-        .slice(0, 10)
-        .map(
-          (issue) =>
-            html`<li><code>${issue.path}</code> ${this.words.catalogueIssue(issue.code, issue.params)}</li>`,
-        )}
+      ${issues.slice(0, 10).map(
+        (issue) =>
+          html`<li>
+            <code>${issue.path}</code>
+            ${faultText(issue, this.localeCode, () => this.requestUpdate())}
+          </li>`,
+      )}
     </ul>`;
   }
 }

@@ -65,7 +65,7 @@ export abstract class DvcElement extends DvcBase {
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length === 0) return nothing;
     return html`<details class="notice warning" part="problem">
-      <summary>${this.words.catalogueIssues.summary(errors.length)}</summary>
+      <summary>${this.words.common.faults(errors.length)}</summary>
       ${this.issueList(errors)}
     </details>`;
   }

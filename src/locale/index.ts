@@ -1,5 +1,4 @@
 /** Every sentence that people see, by room (those of filling in a form are in `filing.ts`), Vietnamese first. English is typed by Vietnamese: a missing one does not compile. */
-import * as catalogueIssues from './words/catalogue-issues.js';
 import * as common from './words/common.js';
 import * as guide from './words/guide.js';
 import * as list from './words/list.js';
@@ -15,8 +14,6 @@ const collect = <L extends 'vi' | 'en'>(locale: L) => ({
   guide: guide[locale],
   tracker: tracker[locale],
   service: service[locale],
-  catalogueIssues: catalogueIssues[locale],
-  catalogueIssue: catalogueIssues[locale].sentence,
   problem: problems[locale],
 });
 

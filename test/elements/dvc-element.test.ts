@@ -80,7 +80,7 @@ describe('every element', () => {
     ] as const) {
       const { el, codes } = await settled(source);
       expect(codes, code).to.deep.equal([code]);
-      expect(words(el)).to.include(words_);
+      await waitUntil(() => words(el).includes(words_), words_);
       expect(isSeen(el), code).to.equal(true);
       await expect(el).to.be.accessible();
     }

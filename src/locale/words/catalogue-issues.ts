@@ -39,12 +39,5 @@ const enIssues: typeof viIssues = {
 };
 const say = (table: Sentences) => (code: string, params?: Params) => table[code]?.(params) ?? code;
 
-export const vi = {
-  summary: (n: number) => `Danh mục có ${n} lỗi; phần không lỗi vẫn dùng được (dành cho người quản trị)`,
-  sentence: say(viIssues),
-};
-export const en: typeof vi = {
-  summary: (n: number) =>
-    `The catalogue has ${n} ${n === 1 ? 'error' : 'errors'}; the rest works (for the webmaster)`,
-  sentence: say(enIssues),
-};
+export const vi = { sentence: say(viIssues) };
+export const en: typeof vi = { sentence: say(enIssues) };

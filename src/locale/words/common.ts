@@ -1,6 +1,7 @@
 export const vi = {
   loading: 'Đang tải…',
   retry: 'Thử lại',
+  faults: (n: number) => `Danh mục có ${n} lỗi; phần không lỗi vẫn dùng được (dành cho người quản trị)`,
   back: 'Quay lại',
   close: 'Đóng',
   unverified: 'chưa kiểm chứng',
@@ -18,6 +19,8 @@ export const vi = {
 export const en: typeof vi = {
   loading: 'Loading…',
   retry: 'Try again',
+  faults: (n: number) =>
+    `The catalogue has ${n} ${n === 1 ? 'error' : 'errors'}; the rest works (for the webmaster)`,
   back: 'Back',
   close: 'Close',
   unverified: 'not verified',
