@@ -145,6 +145,9 @@ export function checkProcedure(
     (i) => `${path}.form.rules.${i}.name`,
     report,
   );
+  const ruleNames = new Set(rules.map((rule) => rule.name));
+  for (const name of procedure.fee?.openRules ?? []) refer(name, ruleNames, 'fee.openRules');
+  if (procedure.fee?.openWhen) scope.checkCondition(procedure.fee.openWhen, `${path}.fee.openWhen`);
   rules.forEach((rule, i) => {
     for (const name of new Set(namesInRule(rule))) refer(name, all, `form.rules.${i}`);
   });

@@ -343,6 +343,14 @@ export const descriptions: { readonly [table: string]: Table } = {
       'The amounts; left out where unknown, never guessed.',
     ],
     note: ['Miễn, giảm, mức thu của địa phương.', 'Exemptions, local rates.'],
+    openWhen: [
+      'Khi điều kiện đúng thì mức thu chưa biết, không cộng tiền.',
+      'While this holds the fee is not known, and no sum is shown.',
+    ],
+    openRules: [
+      'Khi một quy tắc này lên tiếng (ví dụ đăng ký quá hạn) thì mức thu chưa biết.',
+      'While one of these rules speaks (late registration, say) the fee is not known.',
+    ],
   },
   amounts: {
     amount: ['Số tiền, đồng.', 'Amount in đồng.'],

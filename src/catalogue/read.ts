@@ -27,7 +27,9 @@ function say(issue: ZodIssue, input: unknown, path: string, report: Report): voi
   if (issue.code === 'invalid_union') {
     if ('discriminator' in issue && issue.discriminator) {
       const type = (value as { type?: unknown } | undefined)?.type ?? value;
-      return type === undefined ? put('missing') : put('unknownType', { type: typeof type === 'string' ? type : typeof type });
+      return type === undefined
+        ? put('missing')
+        : put('unknownType', { type: typeof type === 'string' ? type : typeof type });
     }
     if (value === undefined) return put('missing');
     if (issue.errors.length > 0) {

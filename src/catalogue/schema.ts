@@ -4,24 +4,24 @@
  * Every key is described for editors in `descriptions.ts`.
  */
 import * as z from 'zod/mini';
+import {
+  certainty,
+  condition,
+  count,
+  id,
+  isoDate,
+  link,
+  name,
+  origin,
+  positive,
+  scalar,
+  statement,
+  text,
+  text1,
+} from './schema-basics.js';
 
-// No `new Function`: the library must run under a Content-Security-Policy without `unsafe-eval`.
-z.config({ jitless: true });
-
-const text1 = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-/** Field and section names: also the keys of answers and the paths of issues. */
-const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const positive = z.number().check(z.positive());
-const count = z.int().check(z.minimum(1), z.maximum(100));
-
-export const text = z.union([text1(4000), z.object({ vi: text1(4000), en: z.optional(text1(4000)) })]);
-export const link = z.string().check(z.maxLength(2000));
-export const certainty = z.enum(['unverified', 'proposed']);
-const origin = { certainty: z.optional(certainty), source: z.optional(text) };
-
-export const statement = z.object({ text, ...origin });
+export { certainty, condition, link, statement, text };
+export type { Condition, Scalar } from './schema-basics.js';
 
 export const agency = z.object({
   id,
@@ -34,29 +34,6 @@ export const agency = z.object({
   url: z.optional(link),
   hours: z.optional(text),
 });
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-export type Scalar = z.infer<typeof scalar>;
-/** What a field is compared with; conditions see only earlier fields, in their row and then outwards. */
-export type Condition =
-  | { field: string; is: Scalar }
-  | { field: string; isOneOf: Scalar[] }
-  | { field: string; isFilled: boolean }
-  | { field: string; isBelow: number }
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition };
-export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union([
-    z.object({ field: name, is: scalar }),
-    z.object({ field: name, isOneOf: z.array(scalar) }),
-    z.object({ field: name, isFilled: z.boolean() }),
-    z.object({ field: name, isBelow: z.number() }),
-    z.object({ all: z.array(condition) }),
-    z.object({ any: z.array(condition) }),
-    z.object({ not: condition }),
-  ]),
-);
 
 export const option = z.object({ value: text1(100), label: text });
 const options = z.union([name, z.array(option).check(z.minLength(1), z.maxLength(500))]);
@@ -249,6 +226,8 @@ const procedureShape = {
         ),
       ),
       note: z.optional(text),
+      openWhen: z.optional(condition),
+      openRules: z.optional(z.array(name)),
       ...origin,
     }),
   ),

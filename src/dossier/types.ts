@@ -86,6 +86,8 @@ export type DossierIssueCode =
 export type DossierIssue = Issue<DossierIssueCode> & {
   /** Of a `rule` only: the catalogue's sentence, with `{…}` for the params. */
   message?: Text;
+  /** Of a `rule` only: its name in the catalogue. */
+  rule?: string;
 };
 
 /** One visible thing to answer, with all that view, error summary, review and submission need. */

@@ -184,7 +184,14 @@ function addRuleIssues(across: readonly AcrossRule[], seen: Seen, context: WalkC
     const params = ruleFinding(rule, seen.values, context);
     if (!params) continue;
     const severity = rule.severity ?? 'warning';
-    item.issues.push({ path: item.path, code: 'rule', params, severity, message: rule.message });
+    item.issues.push({
+      path: item.path,
+      code: 'rule',
+      params,
+      severity,
+      message: rule.message,
+      rule: rule.name,
+    });
   }
 }
 

@@ -291,7 +291,10 @@ describe('birth registration (A1, 1.001193)', () => {
     expect(issuesOf(sections).map((i) => [i.path, i.severity, i.params])).to.deep.equal([
       ['childBirthDate', 'warning', { latest: '2026-05-14' }],
     ]);
-    expect(feeOf(birth, allItems(sections))).to.equal(16_000);
+    // Late: the council's rate is not known, so no sum is shown. In time: two copies.
+    expect(feeOf(birth, allItems(sections))).to.equal(undefined);
+    const inTime = walk(birth, fill(dossier, { childBirthDate: context.today }), context);
+    expect(feeOf(birth, allItems(inTime))).to.equal(16_000);
     const submission = toSubmission(dossier, sections, 'vi');
     expect(submission.answers).to.deep.include({
       childBirthDateInWords: 'Ngày mười lăm tháng ba năm hai nghìn hai mươi sáu',

@@ -83,6 +83,7 @@ describe('rules across fields', () => {
         severity: 'error',
         params: { earliest: '2026-11-24' },
         message: base.message,
+        rule: 'adult',
       },
     ]);
   });

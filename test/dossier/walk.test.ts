@@ -214,6 +214,33 @@ describe('walk', () => {
     expect(fee({ others: [row('r1', '')] })).to.equal(undefined);
   });
 
+  it('leaves the fee open when the catalogue says so', () => {
+    const late = { check: 'within', name: 'late', at: 'born', date: 'born', days: 60, message: 'Quá hạn' };
+    const form = {
+      contact: { name: 'fullName', phone: 'phone' },
+      sections: [
+        {
+          name: 'main',
+          title: 'Chính',
+          fields: [
+            { name: 'fullName', type: 'personName', label: 'Tên' },
+            { name: 'phone', type: 'phone', label: 'Số' },
+            { name: 'born', type: 'date', label: 'Sinh' },
+            { name: 'asLate', type: 'check', label: 'Quá hạn' },
+          ],
+        },
+      ],
+      rules: [late],
+    };
+    const fee = { amounts: [{ amount: 0 }], openRules: ['late'], openWhen: { field: 'asLate', is: true } };
+    const charged = procedureOf([], { form, fee });
+    const due = (answers: Record<string, Value>) =>
+      feeOf(charged, allItems(walk(charged, fill(newDossier(head, charged), answers), context)));
+    expect(due({ born: '01/11/2026' })).to.equal(0);
+    expect(due({ born: '01/01/2026' })).to.equal(undefined);
+    expect(due({ born: '01/11/2026', asLate: true })).to.equal(undefined);
+  });
+
   it('submits what is visible and valid, and the office agrees', () => {
     const dossier = fill(empty, {
       fullName: ' Lê  Văn Tám',
