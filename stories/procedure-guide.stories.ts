@@ -33,7 +33,9 @@ const changed = (id: string, more: object) =>
 
 export const Level3: Story = { args: { procedure: 'khai-sinh' } };
 export const Level4: Story = { args: { procedure: 'trich-luc-ho-tich' } };
-export const FormToCome: Story = { args: { procedure: 'khai-tu' } };
+export const FormToCome: Story = {
+  args: { procedure: 'khai-sinh', catalogue: changed('khai-sinh', { form: undefined }) },
+};
 export const OnThePortal: Story = { args: { procedure: 'xay-dung', catalogue: smallCatalogue } };
 export const AtTheDesk: Story = { args: { procedure: 'via-he', catalogue: smallCatalogue } };
 export const MarksAndReplacedPapers: Story = { args: { procedure: 'khai-sinh', catalogue: smallCatalogue } };

@@ -55,7 +55,6 @@ type Story = StoryObj<Args>;
 export const List: Story = { args: { hash: '' } };
 export const Guide: Story = { args: { hash: '#dvc=/khai-sinh' } };
 export const Form: Story = { args: { hash: '#dvc=/khai-sinh/form' } };
-export const FormToCome: Story = { args: { hash: '#dvc=/khai-tu/form' } };
 export const Track: Story = { args: { hash: '#dvc=/track', backend: officeWith(dossierIn(5)) } };
 export const TrackWithCode: Story = {
   args: { hash: `#dvc=/track/${code}`, backend: officeWith(dossierIn(5)) },

@@ -4,6 +4,7 @@ import { issueText } from '../fields/issue-text.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Say } from './say.js';
+import { titleOf } from './steps.js';
 
 /** A wrong answer, and a sentence that names it. */
 export interface Finding {
@@ -21,12 +22,14 @@ export function findingsIn(sections: readonly WalkedSection[], say: Say): Findin
   });
 }
 
-/** “Anh chị em 2 – Họ và tên”: in a row the field's name alone would not say which. */
+/** “Anh chị em 2 – Họ và tên”, “Bên nam – Dân tộc”: in a row or a column the field's name alone would not say which. */
 function labelsIn(sections: readonly WalkedSection[], say: Say): Map<string, string> {
   const labels = new Map<string, string>();
+  const columns = columnsIn(sections);
   for (const item of sections.flatMap((section) => section.items)) {
     const label = say.text(item.field.label);
-    labels.set(item.path, label);
+    const column = columns.find(({ name }) => name === item.section);
+    labels.set(item.path, column ? say.words.form.inColumn(titleOf(column, say), label) : label);
     const row = item.field.type === 'group' && item.field.rowLabel ? say.text(item.field.rowLabel) : label;
     item.rows?.forEach(({ items }, i) => {
       for (const inner of items)
@@ -35,6 +38,10 @@ function labelsIn(sections: readonly WalkedSection[], say: Say): Map<string, str
   }
   return labels;
 }
+
+/** Sections that share their step with another. */
+const columnsIn = (sections: readonly WalkedSection[]): WalkedSection[] =>
+  sections.filter((section, i) => section.section?.beside || sections[i + 1]?.section?.beside);
 
 /** Read out and focused when it appears; each line leads to its field. */
 export function errorSummary(

@@ -60,6 +60,7 @@ export const vi = {
   // Error summary
   summary: (n: number) => `Còn ${n} mục cần xem lại`,
   inRow: (group: string, n: number, label: string) => `${group} ${n} – ${label}`,
+  inColumn: (section: string, label: string) => `${section} – ${label}`,
   // Review
   reviewHint: 'Xin đọc lại. Sau khi nộp, muốn sửa phải liên hệ nơi nhận hồ sơ.',
   edit: 'Sửa',
@@ -126,6 +127,7 @@ export const en: typeof vi = {
   wait: (n: number) => `${n} ${n === 1 ? 'file is' : 'files are'} still being sent. You may go on meanwhile.`,
   summary: (n: number) => `${n} ${n === 1 ? 'answer needs' : 'answers need'} another look`,
   inRow: (group: string, n: number, label: string) => `${group} ${n} – ${label}`,
+  inColumn: (section: string, label: string) => `${section} – ${label}`,
   reviewHint: 'Please read it again. After filing, changes go through the receiving office.',
   edit: 'Edit',
   editSection: (title: string) => `Edit ${title}`,

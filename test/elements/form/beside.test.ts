@@ -68,7 +68,7 @@ describe('sections that stand side by side', () => {
     const el = await started(900);
     await type(el, 'Họ, chữ đệm, tên', 'Lê Thị Mai');
     await press(el, 'Tiếp tục');
-    expect(textOf(el, '[part~=error-summary] li')).to.include('Họ, chữ đệm, tên');
+    expect(textOf(el, '[part~=error-summary] li')).to.include('“Bên nam – Họ, chữ đệm, tên”');
     const groom = columns(el)[1]!.querySelector('input')!;
     groom.value = 'Trần Văn Nam';
     groom.dispatchEvent(new InputEvent('input', { bubbles: true }));
