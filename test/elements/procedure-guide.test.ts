@@ -192,6 +192,17 @@ describe('dvc-procedure-guide', () => {
     expect([...part(el, 'how')!.querySelectorAll('li')].map(said)).to.deep.equal(['Chỉ một bước.']);
   });
 
+  it('promises no number of visits where a school files on no scale of the State', async () => {
+    const school = { level: undefined, coverage: undefined, filing: { channel: 'backend' } };
+    const own = await guide('khai-sinh', changed('khai-sinh', { ...school, steps: [{ text: 'Gửi đơn.' }] }));
+    expect(said(part(own, 'how'))).to.equal('Cách nộp và nhận kết quả Gửi đơn.');
+    const plain = await guide('khai-sinh', changed('khai-sinh', { ...school, steps: undefined }));
+    expect(said(part(plain, 'how')))
+      .to.contain('nộp hồ sơ qua mạng')
+      .and.not.contain('hai lần');
+    expect(has(plain, 'terms')).to.equal(false);
+  });
+
   it('says when a procedure is not in force any more, or not yet', async () => {
     const late = await guide('khai-sinh', changed('khai-sinh', { validTo: '2020-06-30' }));
     expect(said(part(late, 'validity'))).to.contain('Không còn áp dụng từ sau ngày 30/06/2020');

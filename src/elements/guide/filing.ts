@@ -10,7 +10,9 @@ export type Way = 'inPerson' | 'once' | 'home';
 export function wayOf({ level, coverage, filing }: Procedure): Way {
   if (filing.channel === 'desk') return 'inPerson';
   if (level) return level === 4 ? 'home' : level === 3 ? 'once' : 'inPerson';
-  return coverage === 'full' ? 'home' : coverage === 'partial' ? 'once' : 'inPerson';
+  if (coverage) return coverage === 'full' ? 'home' : 'once';
+  // A school's own service is on no scale of the State, and still filed here.
+  return filing.channel === 'backend' ? 'once' : 'inPerson';
 }
 
 /** Levels 1 and 2 are shown with their guide but never filed online (DESIGN §5). */

@@ -33,6 +33,9 @@ export function validity({ validFrom, validTo }: Procedure, today: string, { wor
 export function how(procedure: Procedure, tell: Tell): TemplateResult {
   const { guide, list } = tell.words;
   const way = wayOf(procedure);
+  const onScale = Boolean(procedure.level ?? procedure.coverage);
+  // Off the scale, own steps say all there is: how often one has to come is then not ours to tell.
+  const summary = onScale || !procedure.steps;
   const steps = procedure.steps?.map((one) => statement(one, tell)) ?? [
     ...(procedure.filing.channel === 'portal'
       ? [guide.portalStep, ...guide.steps[way].slice(1)]
@@ -40,15 +43,19 @@ export function how(procedure: Procedure, tell: Tell): TemplateResult {
   ];
   return html`<section part="how">
     <h3>${guide.how}</h3>
-    <p>
-      ${procedure.level ? `${list.levels[procedure.level].name}: ${inSentence(guide.levels[way])}` : guide.levels[way]}
-    </p>
+    ${
+      summary
+        ? html`<p>
+            ${procedure.level ? `${list.levels[procedure.level].name}: ${inSentence(guide.levels[way])}` : guide.levels[way]}
+          </p>`
+        : nothing
+    }
     ${awaitsForm(procedure) ? html`<p class="hint">${guide.onceFormIsThere}</p>` : nothing}
     <ol class="steps" role="list">
       ${steps.map((step) => html`<li><span>${step}</span></li>`)}
     </ol>
     ${
-      way === 'inPerson'
+      way === 'inPerson' || !onScale
         ? nothing
         : html`<details part="terms">
             <summary>${guide.termsTitle}</summary>
