@@ -6,7 +6,10 @@ import type { Stage } from './stage.js';
 export async function codeOn(page: Page, look: Stage['look']): Promise<string> {
   await page.getByRole('heading', { name: 'Biên nhận nộp hồ sơ trực tuyến' }).waitFor();
   await look('receipt');
-  const code = await page.getByText(/^[A-Z]\d\d\.999-\d{6}-\d{4}$/).textContent();
+  const code = await page
+    .getByRole('strong')
+    .filter({ hasText: /^[A-Z]\d\d\.999-\d{6}-\d{4}$/ })
+    .textContent();
   assert.ok(code);
   await page.getByRole('img', { name: `Mã QR của mã hồ sơ ${code}` }).waitFor();
   return code;

@@ -112,16 +112,27 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
 
 function basis({ legalBasis = [] }: Procedure, say: Say): TemplateResult | typeof nothing {
   if (legalBasis.length === 0) return nothing;
+  const list = (texts: typeof legalBasis) =>
+    html`<ul class="plain-list">
+      ${texts.map(({ title, url }) =>
+        url
+          ? html`<li><a href=${url} target="_blank" rel="noopener noreferrer">${say.text(title)}</a></li>`
+          : html`<li>${say.text(title)}</li>`,
+      )}
+    </ul>`;
+  const rest = legalBasis.slice(2);
   return html`<div>
     <dt>${say.words.form.basis}</dt>
     <dd>
-      <ul class="plain-list">
-        ${legalBasis.map(({ title, url }) =>
-          url
-            ? html`<li><a href=${url} target="_blank" rel="noopener noreferrer">${say.text(title)}</a></li>`
-            : html`<li>${say.text(title)}</li>`,
-        )}
-      </ul>
+      ${list(legalBasis.slice(0, 2))}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary class="link">${say.words.form.moreBasis(rest.length)}</summary>
+              ${list(rest)}
+            </details>`
+          : nothing
+      }
       <p>${say.words.form.basisNote}</p>
     </dd>
   </div>`;

@@ -31,6 +31,7 @@ export const vi = {
   purpose: 'Mục đích',
   purposeText: (name: string) => `Giải quyết thủ tục “${name}”. Thông tin Ông/Bà khai chỉ dùng cho việc này.`,
   basis: 'Căn cứ',
+  moreBasis: (n: number) => `và ${n} văn bản khác`,
   basisNote:
     'Cơ quan dùng thông tin này để làm nhiệm vụ theo luật, nên không cần Ông/Bà bấm đồng ý. Ông/Bà có quyền được biết, xem, yêu cầu sửa và khiếu nại tại nơi nhận hồ sơ.',
   requiredTitle: 'Mục bắt buộc',
@@ -99,6 +100,7 @@ export const en: typeof vi = {
   purposeText: (name: string) =>
     `To carry out the procedure “${name}”. What you declare is used for this only.`,
   basis: 'Legal basis',
+  moreBasis: (n: number) => `and ${n} more`,
   basisNote:
     'The office uses this information to do its duty under the law, so no consent box is needed. You have the right to know, see, correct and complain at the receiving office.',
   requiredTitle: 'Required answers',
