@@ -162,7 +162,7 @@ describe('a school’s own catalogue', () => {
     const end = ['resultDelivery', 'declaration'];
     expect(empty('chuyen-truong')).to.deep.equal([...start, 'direction', 'lastDay', 'reason', ...end]);
     expect(empty('xac-nhan-dang-hoc')).to.deep.equal([...start, 'purpose', ...end]);
-    expect(empty('chinh-sua-ho-so')).to.deep.equal([...start, 'wrongIn', 'wrongName', ...end]);
+    expect(empty('chinh-sua-ho-so')).to.deep.equal([...start, 'wrongName', 'wrongIn', ...end]);
     const copy = [...filer, 'pupilFullName', 'pupilBirthDate', 'graduatedOn', ...end];
     expect(empty('ban-sao-bang-tot-nghiep')).to.deep.equal(copy);
     const noon = ['startDate', 'days', 'diet', 'noonPhone', 'collection'];
@@ -173,7 +173,7 @@ describe('a school’s own catalogue', () => {
 describe('the school’s forms', () => {
   it('share the one who files, the pupil and the closing', () => {
     const sections = catalogue.procedures.map(titles);
-    expect(sections.map((all) => all.length)).to.deep.equal([4, 4, 4, 4, 5]);
+    expect(sections.map((all) => all.length)).to.deep.equal([5, 4, 4, 4, 5]);
     for (const all of sections) {
       expect(all[0]).to.equal('Người nộp đơn');
       expect(all.at(-1)).to.equal('Nhận kết quả và cam đoan');
@@ -207,6 +207,9 @@ describe('the school’s forms', () => {
     const rules = (answers: Answers) => ruleIssues(find('chuyen-truong'), { ...leaving, ...answers });
     expect(rules({})).to.deep.equal([]);
     expect(rules({ toSchool: school })).to.deep.equal(['error toSchool']);
+    // The message stands at the school that was typed, not at the one that was filled in.
+    const here = ruleIssues(find('chuyen-truong'), { ...coming, fromSchool: school });
+    expect(here).to.deep.equal(['error fromSchool']);
     expect(rules({ firstDay: '14/01/2027' })).to.deep.equal(['error firstDay']);
     expect(rules({ firstDay: '15/01/2027' })).to.deep.equal([]);
     expect(rules({ lastDay: '15/01/2012' })).to.deep.equal(['error lastDay']);
