@@ -1,41 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { parseCatalogue, parseCatalogueText } from '../../src/catalogue/parse.js';
 import type { CatalogueIssue } from '../../src/catalogue/types.js';
+import {
+  tinyCatalogue as catalogue,
+  tinyForm as form,
+  tinyProcedure as procedure,
+} from '../examples/tiny-catalogue.js';
 
-const form = (fields: object[]) => ({
-  contact: { name: 'fullName', phone: 'phone' },
-  sections: [
-    {
-      name: 'main',
-      title: 'Chính',
-      fields: [
-        { name: 'fullName', type: 'personName', label: 'Họ tên' },
-        { name: 'phone', type: 'phone', label: 'Điện thoại' },
-        ...fields,
-      ],
-    },
-  ],
-});
-const procedure = (id: string, more: object = {}) => ({
-  id,
-  name: 'Thủ tục',
-  domain: 'tu-phap',
-  decidingAgency: 'ubnd',
-  audience: ['citizen'],
-  filing: { channel: 'backend' },
-  ...more,
-});
-const catalogue = (procedures: unknown, more: object = {}) => ({
-  catalogue: 1,
-  id: 'thu',
-  title: 'Thử',
-  publisher: { name: 'UBND' },
-  updated: '2026-11-23',
-  domains: [{ id: 'tu-phap', name: 'Tư pháp' }],
-  agencies: [{ id: 'ubnd', name: 'UBND', tier: 'ward' }],
-  procedures,
-  ...more,
-});
 const brief = (issues: readonly CatalogueIssue[]) => issues.map((i) => `${i.severity} ${i.code} ${i.path}`);
 
 describe('parseCatalogue', () => {

@@ -2,12 +2,11 @@ import { expect } from '@open-wc/testing';
 import { parseCatalogue } from '../../src/catalogue/parse.js';
 import type { Procedure } from '../../src/catalogue/types.js';
 import { issuesOf, newDossier, reduce, walk, type Dossier, type Value } from '../../src/dossier/index.js';
+import { tinyCatalogue, tinyForm, tinyProcedure } from '../examples/tiny-catalogue.js';
 
 const context = { today: '2026-11-23' };
 const base = { severity: 'error', message: { vi: 'Từ {earliest}', en: 'From {earliest}' } };
 const fields = [
-  { name: 'fullName', type: 'personName', label: 'Tên' },
-  { name: 'phone', type: 'phone', label: 'Số' },
   { name: 'idNumber', type: 'idNumber', label: 'Số định danh' },
   { name: 'otherId', type: 'idNumber', label: 'Số định danh' },
   {
@@ -28,31 +27,10 @@ const fields = [
   { name: 'opens', type: 'time', label: 'Từ giờ' },
   { name: 'closes', type: 'time', label: 'Đến giờ' },
 ];
+const catalogueWith = (rules: object[]) =>
+  tinyCatalogue([tinyProcedure('p', { form: tinyForm(fields, { rules }) })]);
 function procedureWith(rules: object[]): Procedure {
-  const { catalogue, issues } = parseCatalogue({
-    catalogue: 1,
-    id: 'thu',
-    updated: '2026-11-23',
-    title: 'Thử',
-    publisher: { name: 'UBND' },
-    domains: [{ id: 'd', name: 'D' }],
-    agencies: [{ id: 'a', name: 'A', tier: 'ward' }],
-    procedures: [
-      {
-        id: 'p',
-        name: 'P',
-        domain: 'd',
-        decidingAgency: 'a',
-        audience: ['citizen'],
-        filing: { channel: 'backend' },
-        form: {
-          contact: { name: 'fullName', phone: 'phone' },
-          sections: [{ name: 'main', title: 'Chính', fields }],
-          rules,
-        },
-      },
-    ],
-  });
+  const { catalogue, issues } = parseCatalogue(catalogueWith(rules));
   expect(issues).to.deep.equal([]);
   return catalogue!.procedures[0]!;
 }
@@ -173,36 +151,10 @@ describe('rules across fields', () => {
   });
 
   it('name fields that exist', () => {
-    const source = {
-      catalogue: 1,
-      id: 'x',
-      title: 'x',
-      publisher: { name: 'x' },
-      updated: '2026-01-01',
-      domains: [{ id: 'd', name: 'd' }],
-      agencies: [{ id: 'a', name: 'a', tier: 'ward' }],
-    };
     const rules = [
       { name: 'r', at: 'ghost', check: 'different', fields: ['fullName', 'spirit'], message: 'm' },
     ];
-    const { issues } = parseCatalogue({
-      ...source,
-      procedures: [
-        {
-          id: 'p',
-          name: 'P',
-          domain: 'd',
-          decidingAgency: 'a',
-          audience: ['citizen'],
-          filing: { channel: 'backend' },
-          form: {
-            contact: { name: 'fullName', phone: 'phone' },
-            sections: [{ name: 'main', title: 'C', fields }],
-            rules,
-          },
-        },
-      ],
-    });
+    const { issues } = parseCatalogue(catalogueWith(rules));
     expect(issues.filter((i) => i.code === 'unknownReference').map((i) => i.params?.['name'])).to.deep.equal([
       'ghost',
       'spirit',

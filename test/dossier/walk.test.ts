@@ -15,42 +15,12 @@ import {
   type Dossier,
   type Value,
 } from '../../src/dossier/index.js';
+import { head, tinyCatalogue, tinyForm, tinyProcedure } from '../examples/tiny-catalogue.js';
 
-const head = { id: 'thu', updated: '2026-11-23' };
 function procedureOf(fields: object[], more: object = {}): Procedure {
-  const { catalogue, issues } = parseCatalogue({
-    catalogue: 1,
-    ...head,
-    title: 'Thử',
-    publisher: { name: 'UBND' },
-    domains: [{ id: 'd', name: 'D' }],
-    agencies: [{ id: 'a', name: 'A', tier: 'ward' }],
-    procedures: [
-      {
-        id: 'p',
-        name: 'P',
-        domain: 'd',
-        decidingAgency: 'a',
-        audience: ['citizen'],
-        filing: { channel: 'backend' },
-        form: {
-          contact: { name: 'fullName', phone: 'phone' },
-          sections: [
-            {
-              name: 'main',
-              title: 'Chính',
-              fields: [
-                { name: 'fullName', type: 'personName', label: 'Họ tên' },
-                { name: 'phone', type: 'phone', label: 'Điện thoại' },
-                ...fields,
-              ],
-            },
-          ],
-        },
-        ...more,
-      },
-    ],
-  });
+  const { catalogue, issues } = parseCatalogue(
+    tinyCatalogue([tinyProcedure('p', { form: tinyForm(fields), ...more })]),
+  );
   expect(issues.filter((i) => i.severity === 'error')).to.deep.equal([]);
   return catalogue!.procedures[0]!;
 }
@@ -216,22 +186,13 @@ describe('walk', () => {
 
   it('leaves the fee open when the catalogue says so', () => {
     const late = { check: 'within', name: 'late', at: 'born', date: 'born', days: 60, message: 'Quá hạn' };
-    const form = {
-      contact: { name: 'fullName', phone: 'phone' },
-      sections: [
-        {
-          name: 'main',
-          title: 'Chính',
-          fields: [
-            { name: 'fullName', type: 'personName', label: 'Tên' },
-            { name: 'phone', type: 'phone', label: 'Số' },
-            { name: 'born', type: 'date', label: 'Sinh' },
-            { name: 'asLate', type: 'check', label: 'Quá hạn' },
-          ],
-        },
+    const form = tinyForm(
+      [
+        { name: 'born', type: 'date', label: 'Sinh' },
+        { name: 'asLate', type: 'check', label: 'Quá hạn' },
       ],
-      rules: [late],
-    };
+      { rules: [late] },
+    );
     const fee = { amounts: [{ amount: 0 }], openRules: ['late'], openWhen: { field: 'asLate', is: true } };
     const charged = procedureOf([], { form, fee });
     const due = (answers: Record<string, Value>) =>

@@ -3,6 +3,7 @@ import { html as template, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { DvcElement } from '../../src/elements/dvc-element.js';
 import type { ErrorEvent } from '../../src/elements/events.js';
+import { tinyCatalogue, tinyProcedure } from '../examples/tiny-catalogue.js';
 
 class Probe extends DvcElement {
   broken = false;
@@ -16,24 +17,8 @@ class Probe extends DvcElement {
 }
 customElements.define('x-probe', Probe);
 
-const procedure = {
-  id: 'a',
-  name: 'Khai sinh',
-  domain: 'd',
-  decidingAgency: 'u',
-  audience: ['citizen'],
-  filing: { channel: 'desk' },
-};
-const catalogue = {
-  catalogue: 1,
-  id: 'thu',
-  title: 'Thử',
-  publisher: { name: 'UBND' },
-  updated: '2026-11-23',
-  domains: [{ id: 'd', name: 'Tư pháp' }],
-  agencies: [{ id: 'u', name: 'UBND', tier: 'ward' }],
-  procedures: [procedure],
-};
+const procedure = tinyProcedure('a', { name: 'Khai sinh' });
+const catalogue = tinyCatalogue([procedure]);
 /** A real address in this page that answers with this text. */
 const addressOf = (text: string) => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 const fallback = html`<a href="https://dichvucong.gov.vn/">Cổng Dịch vụ công</a>`;

@@ -1,27 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { DvcDossierForm } from '../../../src/elements/dvc-dossier-form.js';
+import { tinyCatalogue, tinyProcedure } from '../../examples/tiny-catalogue.js';
 import { button, press, textOf, type, until } from '../../../stories/form-walk.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 
 const person = [{ name: 'fullName', type: 'personName', label: 'Họ, chữ đệm, tên', required: true }];
-const catalogue = {
-  catalogue: 1,
-  id: 'thu',
-  title: 'Thử',
-  publisher: { name: 'UBND' },
-  updated: '2026-11-23',
-  domains: [{ id: 'd', name: 'Tư pháp' }],
-  agencies: [{ id: 'u', name: 'UBND', tier: 'ward' }],
-  sections: { person: { title: 'Người', fields: person } },
-  procedures: [
-    {
-      id: 'ket-hon',
-      name: 'Đăng ký kết hôn',
-      domain: 'd',
-      decidingAgency: 'u',
-      audience: ['citizen'],
-      filing: { channel: 'backend' },
+const catalogue = tinyCatalogue(
+  [
+    tinyProcedure('ket-hon', {
       form: {
         contact: { name: 'brideFullName', phone: 'phone' },
         sections: [
@@ -34,9 +21,10 @@ const catalogue = {
           },
         ],
       },
-    },
+    }),
   ],
-};
+  { sections: { person: { title: 'Người', fields: person } } },
+);
 const columns = (el: DvcDossierForm) => [
   ...el.shadowRoot!.querySelectorAll<HTMLElement>('[part~=beside] > section'),
 ];
