@@ -109,6 +109,17 @@ export const Submitted = reached(toReceipt);
 export const English: Story = { args: { backend: officeLike(), locale: 'en' } };
 export const Dark: Story = { ...reached(toReview), globals: { theme: 'dark' } };
 export const FiledOnThePortal: Story = { args: { procedure: 'tai-cong' } };
+/** Filed elsewhere: filled in, checked and printed here. */
+const prepared = reached(async (form) => {
+  await until(form, '[part~=start]');
+  await press(form, 'Bắt đầu khai');
+  await type(form, 'Người yêu cầu', 'Nguyễn Thị Hoà');
+  await type(form, 'Đã chết vào ngày', '3/7/2026');
+  await press(form, 'Tiếp tục');
+  await press(form, 'Xem bản in');
+});
+export const Prepared: Story = { ...prepared, args: { ...prepared.args, procedure: 'chuan-bi' } };
+export const PrepareStart: Story = { args: { procedure: 'chuan-bi' } };
 export const FiledAtTheDesk: Story = { args: { procedure: 'muc-hai' } };
 export const FormToCome: Story = { args: { procedure: 'chua-co-mau' } };
 export const UnknownProcedure: Story = { args: { procedure: 'khong-co' } };

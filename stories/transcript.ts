@@ -141,6 +141,30 @@ export const transcriptCatalogue = {
       },
     },
     {
+      id: 'chuan-bi',
+      name: 'Đăng ký khai tử',
+      domain: 'tu-phap',
+      decidingAgency: 'phuong',
+      audience: ['citizen'],
+      filing: { channel: 'portal', url: 'https://dichvucong.example/khai-tu' },
+      documents: [{ name: 'notice', title: 'Giấy báo tử', kind: 'handIn' }],
+      form: {
+        title: 'Tờ khai đăng ký khai tử',
+        contact: { name: 'requester', phone: 'requesterPhone' },
+        sections: [
+          {
+            name: 'deceased',
+            title: 'Người đã chết',
+            fields: [
+              { name: 'requester', type: 'personName', label: 'Người yêu cầu' },
+              { name: 'requesterPhone', type: 'phone', label: 'Số điện thoại' },
+              { name: 'diedOn', type: 'date', label: 'Đã chết vào ngày', max: 'today' },
+            ],
+          },
+        ],
+      },
+    },
+    {
       id: 'muc-hai',
       name: 'Đăng ký giám hộ',
       domain: 'tu-phap',

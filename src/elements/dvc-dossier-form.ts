@@ -35,6 +35,8 @@ import { pageDefaults } from './settings.js';
  * @csspart receipt - The receipt, printed on one page.
  * @csspart code - The dossier code.
  * @csspart qr - Its QR code.
+ * @csspart prepared - A form that is filed elsewhere, ready to be printed.
+ * @csspart declaration - Its sheet.
  * @csspart not-here - Where it is filed, when not on this page.
  * @fires {DossierSubmitEvent} dvc-dossier-submit - About to be sent; cancelable.
  * @fires {DossierSubmittedEvent} dvc-dossier-submitted - The office has it.

@@ -6,7 +6,7 @@ import { DvcElement } from './dvc-element.js';
 import { ErrorEvent, FilingStartEvent } from './events.js';
 import { receiverOf } from './agency.js';
 import { facts } from './guide/facts.js';
-import { canFileHere, filingView } from './guide/filing.js';
+import { canFileHere, canPrepare, filingView } from './guide/filing.js';
 import { papers } from './guide/papers.js';
 import { how, legalBasis, notes, provenance, validity } from './guide/sections.js';
 import { sourcesIn, statement, type Tell } from './guide/statement.js';
@@ -99,7 +99,8 @@ export class DvcProcedureGuide extends DvcElement {
       ${validity(procedure, vietnamToday(), say)}
       ${filingView(procedure, receiverOf(catalogue, procedure), say)} ${facts(procedure, catalogue, say)}
       ${papers(procedure, say)} ${how(procedure, say)} ${legalBasis(procedure, say)} ${notes(procedure, say)}
-      ${provenance(procedure, catalogue, say)} ${canFileHere(procedure) ? this.start(procedure.id) : nothing}
+      ${provenance(procedure, catalogue, say)}
+      ${canFileHere(procedure) ? this.start(procedure.id, guide.start) : canPrepare(procedure) ? this.start(procedure.id, guide.prepare) : nothing}
     `;
   }
 
@@ -118,9 +119,9 @@ export class DvcProcedureGuide extends DvcElement {
     return { words: this.words, locale: this.localeCode, text, sources: sourcesIn(inOrder, text) };
   }
 
-  private start(id: string): TemplateResult {
+  private start(id: string, name: string): TemplateResult {
     const address = hrefFor(this.filingHref, id);
-    const label = html`${this.words.guide.start} ${icon(icons.arrowRight)}`;
+    const label = html`${name} ${icon(icons.arrowRight)}`;
     const start = (event: MouseEvent) => {
       if (!isPlainClick(event)) return;
       if (!this.dispatchEvent(new FilingStartEvent(id))) event.preventDefault();

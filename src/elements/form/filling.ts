@@ -1,5 +1,6 @@
 import type { Catalogue, Procedure } from '../../catalogue/index.js';
 import {
+  DOCUMENTS,
   issuesOf,
   newDossier,
   reduce,
@@ -63,6 +64,11 @@ export class Filling {
     this.procedure = procedure;
     this.walked = undefined;
     return true;
+  }
+
+  /** Filed on the portal: here it is only filled in, checked and printed. */
+  get prepares(): boolean {
+    return this.procedure.filing.channel === 'portal';
   }
 
   act(action: Action): void {
@@ -140,7 +146,8 @@ export class Filling {
 
   private walk(): WalkedSection[] {
     if (this.walked?.dossier !== this.dossier) {
-      const sections = walk(this.procedure, this.dossier, { today: vietnamToday() });
+      const all = walk(this.procedure, this.dossier, { today: vietnamToday() });
+      const sections = this.prepares ? all.filter(({ name }) => name !== DOCUMENTS) : all;
       this.walked = { dossier: this.dossier, sections };
     }
     return this.walked.sections;

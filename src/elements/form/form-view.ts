@@ -16,6 +16,8 @@ import { fieldContext } from './field-context.js';
 import { filesAt, filesUnderWay } from './files-at.js';
 import { Filling, REVIEW, START } from './filling.js';
 import { LeavingPage } from './leaving-page.js';
+import { preparedView } from './prepared.js';
+import { printPart } from './print.js';
 import { ReceiptPaper } from './receipt-paper.js';
 import { reviewView } from './review.js';
 import { sectionView } from './section.js';
@@ -48,6 +50,8 @@ export class FormView {
   private filling: Filling | undefined;
   private submitting: Submitting | undefined;
   private paper: ReceiptPaper | undefined;
+  /** The declaration is ready to be printed and filed elsewhere. */
+  private prepared = false;
   /** As they were when the citizen tried to go on: a list that shrinks while typing would move the field away. */
   private findings: readonly Finding[] = [];
 
@@ -74,6 +78,7 @@ export class FormView {
     this.uploads.clear();
     this.submitting?.cancel();
     this.paper = undefined;
+    this.prepared = false;
     this.findings = [];
     const filling = new Filling(catalogue, procedure);
     this.filling = filling;
@@ -92,16 +97,30 @@ export class FormView {
     if (this.paper)
       return this.paper.render(this.element.renderRoot, [tokens, styles, ...FormView.styles], say);
     const filling = this.filling!;
-    const { procedure, catalogue, step } = filling;
+    const { procedure, catalogue, step, prepares } = filling;
+    if (this.prepared) return this.sheet(filling);
     if (step === START) {
       const begin = () => this.goTo(filling.steps[0]?.name ?? REVIEW);
       const way = destinationOf(...this.setting.destination());
       const receiver = receiverOf(catalogue, procedure);
-      return startView(procedure, { receiver, sent: sentMark(procedure.id), begin, ...way }, say);
+      return startView(procedure, { receiver, sent: sentMark(procedure.id), begin, prepares, ...way }, say);
     }
     return html`<form novalidate part="form" @submit=${this.advance}>
       ${keyed(step, step === REVIEW ? this.review(filling) : this.step(filling))}
     </form>`;
+  }
+
+  private sheet(filling: Filling): TemplateResult {
+    const { say } = this;
+    const { procedure, sections, dossier } = filling;
+    const filed = toSubmission(dossier, sections, say.locale);
+    const print = () => {
+      const part = this.element.renderRoot.querySelector('[part~="declaration"]');
+      const title = say.text(procedure.form?.title ?? procedure.name);
+      const sheets = [tokens, styles, ...FormView.styles].map(({ cssText }) => cssText);
+      if (part) printPart(part, sheets, title);
+    };
+    return preparedView({ procedure, sections, filed, print, edit: () => this.goTo(REVIEW) }, say);
   }
 
   private step(filling: Filling): TemplateResult {
@@ -156,9 +175,9 @@ export class FormView {
     ${errorSummary(findings, this.goToFinding, say)}
     ${reviewView(procedure, sections, (name) => this.goTo(filling.stepOf(name), true), say)}
     ${waiting > 0 ? html`<p class="muted" role="status">${words.wait(waiting)}</p>` : nothing}
-    ${sendingView(state, () => this.submitting!.cancel(), say)}
+    ${filling.prepares ? nothing : sendingView(state, () => this.submitting!.cancel(), say)}
     ${actionBar({
-      primary: sendingAction(state, say),
+      primary: filling.prepares ? { label: words.toSheet } : sendingAction(state, say),
       back: { label: words.back, act: () => this.goTo(last) },
     })}`;
   }
@@ -183,6 +202,7 @@ export class FormView {
 
   private send(filling: Filling): void {
     const { dossier, procedure } = filling;
+    if (filling.prepares) return this.prepare(filling);
     const submitting = this.submitting!;
     if (submitting.busy) return; // pressed twice
     if (submitting.state.at === 'mismatch') return void submitting.fetchEarlier(dossier.key);
@@ -192,6 +212,12 @@ export class FormView {
     if (!this.element.dispatchEvent(new DossierSubmitEvent(procedure.id))) return;
     void submitting.send(toSubmission(dossier, filling.sections, this.setting.locale()), dossier.key);
     this.bringIntoView('[part~="confirming"], [part~="sending"]');
+  }
+
+  private prepare(filling: Filling): void {
+    filling.try(REVIEW);
+    this.prepared = filling.maySend;
+    this.focusAfterDrawing(this.prepared ? '.step-heading' : '[part~="error-summary"]');
   }
 
   private received(filling: Filling, receipt: Receipt, earlier: boolean): void {
@@ -222,8 +248,10 @@ export class FormView {
     filling.step = step;
     filling.returning = returning;
     this.findings = [];
+    this.prepared = false;
     // Solved while the citizen reads; what goes wrong is said when it is needed.
-    if (step === REVIEW) submitting.confirmation.solution(this.setting.office()).catch(() => undefined);
+    if (filling.prepares) submitting.settle();
+    else if (step === REVIEW) submitting.confirmation.solution(this.setting.office()).catch(() => undefined);
     else submitting.settle();
     this.focusAfterDrawing(focus);
   }

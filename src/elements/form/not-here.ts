@@ -9,7 +9,8 @@ export type NotHere = 'info' | 'portal' | 'inPerson' | 'form' | 'backend';
 
 /** Why this procedure cannot be filed on this page; undefined when it can. */
 export function notHere({ level, filing, form }: Procedure, hasBackend: boolean): NotHere | undefined {
-  if (filing.channel === 'portal') return 'portal';
+  // With a form it can be prepared here and filed there.
+  if (filing.channel === 'portal') return form ? undefined : 'portal';
   if (level === 1 || level === 2) return 'info';
   if (filing.channel === 'desk') return 'inPerson';
   if (!form) return 'form';

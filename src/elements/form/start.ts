@@ -18,6 +18,8 @@ export interface Destination {
 }
 export interface Start extends Destination {
   receiver: Agency | undefined;
+  /** Filed elsewhere: nothing leaves this page. */
+  prepares: boolean;
   /** Something was sent from this tab and never answered. */
   sent: SentMark | undefined;
   begin: () => void;
@@ -37,13 +39,14 @@ export function destinationOf(
  * what is required, where the data go and how long they stay. Information, not a box to tick.
  */
 export function startView(procedure: Procedure, to: Start, say: Say): TemplateResult {
-  const { receiver, sandbox, sent } = to;
+  const { receiver, sandbox, sent, prepares } = to;
   const receiverText = procedure.receivingPoint?.text;
   const words = say.words.form;
-  const papers = (procedure.documents ?? []).filter(isUploaded);
+  const papers = prepares ? [] : (procedure.documents ?? []).filter(isUploaded);
   return html`<div class="stack" part="start">
     <h3 class="step-heading" tabindex="-1">${words.beforeTitle}</h3>
-    ${sandbox ? notice('warning', words.sandboxTitle, words.sandbox) : nothing}
+    ${prepares ? notice('warning', words.prepareTitle, words.prepareText) : nothing}
+    ${sandbox && !prepares ? notice('warning', words.sandboxTitle, words.sandbox) : nothing}
     ${
       sent
         ? html`<div class="notice warning">
@@ -87,7 +90,7 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
           : nothing
       }
       ${
-        sandbox
+        sandbox || prepares
           ? nothing
           : html`<div>
               <dt>${words.whereTitle}</dt>

@@ -104,7 +104,7 @@ export const formStyles = css`
   .plain-list li + li {
     margin-block-start: calc(var(--space) * 0.5);
   }
-  section {
+  [part~='review-section'] {
     margin-block-start: calc(var(--space) * 3);
     padding-block-start: var(--space);
     border-block-start: 2px solid var(--ink);
@@ -226,7 +226,49 @@ export const receiptStyles = css`
     list-style: disc;
     padding-inline-start: 1.2em;
   }
+  .sheet {
+    padding: calc(var(--space) * 3);
+    border: 1px solid var(--line);
+  }
+  .sheet .national,
+  .sheet-title {
+    text-align: center;
+  }
+  .sheet-title {
+    font-size: 1.15em;
+    text-transform: uppercase;
+    text-wrap: balance;
+  }
+  .sheet section {
+    margin-block-start: calc(var(--space) * 2);
+    padding-block-start: var(--space);
+    border-block-start: 1px solid var(--line);
+  }
+  .sheet h5 {
+    margin-block: 0 calc(var(--space) / 2);
+  }
+  .sheet p + p {
+    margin-block-start: calc(var(--space) / 2);
+  }
+  .sheet .papers {
+    list-style: decimal;
+    padding-inline-start: 1.4em;
+  }
+  .sheet .said {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .signature {
+    inline-size: fit-content;
+    min-block-size: 8em;
+    margin-inline-start: auto;
+    text-align: center;
+  }
   @media print {
+    .sheet {
+      padding: 0;
+      border: 0;
+    }
     :host {
       --ink: #000;
       --muted: #333;

@@ -24,6 +24,10 @@ export const awaitsForm = (procedure: Procedure): boolean =>
 export const canFileHere = (procedure: Procedure): boolean =>
   isOnline(procedure) && procedure.form !== undefined;
 
+/** Filed on the portal, but its form can be filled in and checked here. */
+export const canPrepare = ({ filing, form }: Procedure): boolean =>
+  filing.channel === 'portal' && form !== undefined;
+
 function sentence(procedure: Procedure, receiver: Agency | undefined, { words, text }: Say): string {
   const { guide } = words;
   if (procedure.filing.channel === 'portal') return guide.portal;

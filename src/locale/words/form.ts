@@ -92,6 +92,23 @@ export const vi = {
     viFailures[code] ??
     'Nơi tiếp nhận đang gặp trục trặc. Nội dung đã khai vẫn còn; hãy thử lại sau ít phút.',
   kept: 'Nội dung Ông/Bà đã khai vẫn còn nguyên.',
+  // Prepared here, filed on the portal
+  prepareTitle: 'Chỉ chuẩn bị',
+  prepareText:
+    'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Ở đây Ông/Bà khai và kiểm tra trước rồi in ra. Trang này không gửi gì đi; nội dung khai chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ.',
+  toSheet: 'Xem bản in',
+  preparedTitle: 'Tờ khai đã chuẩn bị',
+  notFiled: 'Hồ sơ chưa được nộp',
+  preparedText:
+    'Hãy nộp trên Cổng Dịch vụ công quốc gia và đăng nhập trên chính Cổng đó. Trang này không hỏi mật khẩu hay mã OTP.',
+  printSheet: 'In tờ khai',
+  editSheet: 'Sửa tờ khai',
+  papersTitle: 'Giấy tờ cần chuẩn bị',
+  paperKinds: { handIn: 'nộp', show: 'xuất trình', lookUp: 'cơ quan tra cứu' },
+  signDate: '……………, ngày …… tháng …… năm ………',
+  signer: 'Người khai',
+  signHint: '(Ký, ghi rõ họ, chữ đệm, tên)',
+  sheetNote: 'Bản chuẩn bị, chưa phải hồ sơ đã nộp.',
 };
 export const en: typeof vi = {
   beforeTitle: 'Before you start',
@@ -159,4 +176,20 @@ export const en: typeof vi = {
     enFailures[code] ??
     'The office has a fault at the moment. Your answers are kept; please try again in some minutes.',
   kept: 'Everything you have filled in is still here.',
+  prepareTitle: 'To prepare only',
+  prepareText:
+    'This procedure is filed on the National Public Service Portal. Here you fill in the form, have it checked and print it. This page sends nothing; your answers are in this browser tab only and are gone when you close it.',
+  toSheet: 'Show the printout',
+  preparedTitle: 'The form is prepared',
+  notFiled: 'Nothing has been filed',
+  preparedText:
+    'Please file on the National Public Service Portal and sign in there. This page never asks for a password or a one-time code.',
+  printSheet: 'Print the form',
+  editSheet: 'Edit the form',
+  papersTitle: 'Papers to have ready',
+  paperKinds: { handIn: 'hand in', show: 'show', lookUp: 'the agency looks it up' },
+  signDate: '……………, date ……………',
+  signer: 'Declared by',
+  signHint: '(signature and full name)',
+  sheetNote: 'A prepared form, not a filed dossier.',
 };

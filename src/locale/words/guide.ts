@@ -35,6 +35,7 @@ export const vi = {
   portalCare: 'Chỉ nhập mật khẩu và mã OTP của VNeID trên trang của Cổng hoặc trong ứng dụng VNeID.',
   toPortal: 'Mở Cổng Dịch vụ công quốc gia',
   start: 'Khai hồ sơ',
+  prepare: 'Chuẩn bị tờ khai',
 
   whoFiles: 'Ai được nộp',
   decidingAgency: 'Cơ quan giải quyết',
@@ -121,6 +122,7 @@ export const en: typeof vi = {
   portalCare: 'Enter your VNeID password and one-time codes only on the portal itself or in the VNeID app.',
   toPortal: 'Open the National Public Service Portal',
   start: 'Start filing',
+  prepare: 'Prepare the form',
 
   whoFiles: 'Who may file',
   decidingAgency: 'Deciding agency',
