@@ -39,7 +39,6 @@ export async function startPreview(file, port) {
     last = versionOf(bytes);
     for (const response of listeners) tell(response, last);
   };
-  watchFile(file, { interval: EVERY }, () => void saved());
 
   /** The answer to a path: what is served, and as what. */
   async function answer(url) {
@@ -87,6 +86,8 @@ export async function startPreview(file, port) {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', listening);
   });
+  // Only now: what watches keeps the process alive, also after a failure.
+  watchFile(file, { interval: EVERY }, () => void saved());
   return {
     address: `http://localhost:${server.address().port}/`,
     close: () => {

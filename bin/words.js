@@ -1,5 +1,5 @@
 // What the command says about a catalogue beyond the library's own sentences: Vietnamese, then English.
-import { words } from '../dist/locale/index.js';
+import { faultSentences } from '../dist/locale/faults.js';
 
 const own = {
   notUtf8: () => [
@@ -72,7 +72,7 @@ const why = {
 /** [Vietnamese, English]. */
 export function sentences({ code, params = {} }) {
   if (Object.hasOwn(own, code)) return own[code](params);
-  return [words.vi.catalogueIssue(code, params), words.en.catalogueIssue(code, params)];
+  return [faultSentences.vi(code, params), faultSentences.en(code, params)];
 }
 
 const plural = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
