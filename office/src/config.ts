@@ -100,7 +100,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     token,
     catalogues: (catalogues.length > 0
       ? catalogues
-      : [join(repositoryRoot, 'catalogues', 'long-bien-2017.json')]
+      : ['long-bien-2017.json', 'truong-hoc.json'].map((file) => join(repositoryRoot, 'catalogues', file))
     ).map((file) => (isAbsolute(file) ? file : resolve(file))),
     maxUploadMB: whole('MAX_UPLOAD_MB', 10, 1, 1000),
     demo,

@@ -27,7 +27,9 @@ describe('the environment', () => {
       allowedOrigins: [],
       codePrefix: 'H26.999',
       token: undefined,
-      catalogues: [join(repositoryRoot, 'catalogues', 'long-bien-2017.json')],
+      catalogues: ['long-bien-2017.json', 'truong-hoc.json'].map((file) =>
+        join(repositoryRoot, 'catalogues', file),
+      ),
       maxUploadMB: 10,
       demo: true,
       challengeCost: 1000,
