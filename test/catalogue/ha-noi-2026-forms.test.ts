@@ -22,6 +22,15 @@ function faults(id: string, answers: Record<string, Value>): string[] {
   const checked = checkSubmission(procedure, toSubmission(dossier, sections, 'vi'), context);
   return [...issuesOf(sections), ...checked.issues].map(({ path, code }) => `${path} ${code}`);
 }
+/** Types, limits, conditions and presets: a form without its words and without the agencies to choose from. */
+const frame = (procedure: Procedure) =>
+  procedure.form!.sections.map(({ name, visibleWhen, beside, fields }) => ({
+    name,
+    visibleWhen,
+    beside,
+    fields: fields.map((field) => ({ ...field, label: '', hint: '', source: '', options: [], display: '' })),
+  }));
+const rules = (procedure: Procedure) => procedure.form!.rules?.map(({ message: _, ...rule }) => rule);
 const VARIANTS = { new: 'cap-moi', reissue: 'cap-lai', extension: 'gia-han', change: 'sua-doi-bo-sung' };
 
 /** The questions of a section; the note on exemption speaks of communes here, of wards there. */
@@ -35,6 +44,10 @@ describe('the forms of today’s catalogue', () => {
     for (const procedure of same) {
       const leaflet = findOfLeaflet(procedure.id);
       expect(names(procedure), procedure.id).to.deep.equal(names(leaflet));
+      expect(frame(procedure), procedure.id).to.deep.equal(frame(leaflet));
+      // That the site is in the receiving ward was said for four wards, by pairs.
+      const known = rules(leaflet)?.filter(({ name }) => name !== 'siteInReceivingWard');
+      expect(rules(procedure), procedure.id).to.deep.equal(known);
       for (const name of names(procedure))
         expect(questions(procedure, name), `${procedure.id} ${name}`).to.deep.equal(questions(leaflet, name));
     }
