@@ -37,12 +37,35 @@ export function checkBytes(bytes, today) {
   for (const { path, offset, name } of repeated)
     found.push({ path, code: 'duplicateKey', severity: 'warning', params: { name }, offset });
 
-  // A shared section is read once for every form that uses it.
-  const once = new Map(found.map((one) => [`${one.offset} ${one.code} ${JSON.stringify(one.params)}`, one]));
+  // A shared section is read once for every form that uses it, and what never holds in one may hold in another.
+  const once = new Map();
+  for (const one of found) {
+    const key = `${one.offset} ${one.code} ${perForm.has(one.code) ? '' : JSON.stringify(one.params)}`;
+    once.set(key, { ...one, times: (once.get(key)?.times ?? 0) + 1 });
+  }
+  const isSaid = ({ path, code, times }) => {
+    const shared = /^sections\.(\w+)/.exec(path)?.[1];
+    return !shared || !perForm.has(code) || times >= usesOf(catalogue, raw, shared);
+  };
   return [...once.values()]
+    .filter(isSaid)
     .sort((a, b) => a.offset - b.offset)
     .map(({ offset, ...one }) => ({ ...one, ...place(offset) }));
 }
+
+/** Said of a shared section only when it is so in every form. */
+const perForm = new Set(['notAnOption', 'neverHolds', 'sameLabel']);
+
+/** How often the procedures that could be read use a shared section. */
+function usesOf(catalogue, raw, name) {
+  const read = new Set(catalogue?.procedures.map(({ id }) => id));
+  return raw.procedures
+    .filter((procedure) => read.has(procedure?.id))
+    .flatMap((procedure) => procedure.form?.sections ?? [])
+    .filter(({ use }) => use === name).length;
+}
+
+const areFields = (list) => Array.isArray(list) && list.every((field) => typeof field?.name === 'string');
 
 /** The parser speaks of forms with shared sections resolved; this is where such a field is written. */
 function writtenPath(raw, path) {
@@ -52,6 +75,7 @@ function writtenPath(raw, path) {
   const { use, prefix, ownFields = [] } = raw.procedures[procedure].form.sections[section];
   if (use === undefined) return path;
   const shared = raw.sections?.[use]?.fields ?? [];
+  if (![shared, ownFields].every(areFields)) return path; // then no form was made of them
   const final = ({ name }) => (prefix ? prefix + name.charAt(0).toUpperCase() + name.slice(1) : name);
   const names = shared.map(final);
   const own = (name) => ownFields.findIndex((one) => one.name === name);

@@ -159,6 +159,7 @@ function conditions(procedure, path) {
   (procedure.form?.rules ?? []).forEach((rule, i) =>
     look(rule.when, `${path}.form.rules.${i}.when`, scope.get(rule.at)?.gates ?? [], scope),
   );
+  look(procedure.fee?.openWhen, `${path}.fee.openWhen`, [], scope);
   (procedure.processingTime?.cases ?? []).forEach(({ when }, i) =>
     look(when, `${path}.processingTime.cases.${i}.when`, [], scope),
   );

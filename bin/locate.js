@@ -31,9 +31,6 @@ export function locate(text) {
     return text[at];
   };
   const unexpected = () => fail(at >= text.length ? 'end' : text[at] === '"' ? 'string' : 'token');
-  const tooDeep = () => {
-    throw Object.assign(new Error('tooDeep'), { fault: undefined });
-  };
 
   /** The members between brackets: `member` reads one. */
   function members(close, member) {
@@ -50,7 +47,7 @@ export function locate(text) {
   }
 
   function value(path, depth, key) {
-    if (depth > MAX_DEPTH) tooDeep();
+    if (depth > MAX_DEPTH) fail('deep');
     const sign = next();
     places.set(path, { value: at, key });
     const inner = (name) => (path === '' ? `${name}` : `${path}.${name}`);

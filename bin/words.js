@@ -66,6 +66,7 @@ const why = {
   noComma: ['thiếu dấu phẩy trước chỗ này', 'a comma is missing before this'],
   extraComma: ['thừa dấu phẩy trước dấu đóng ngoặc này', 'there is a comma too many before this bracket'],
   noColon: ['thiếu dấu hai chấm sau tên khóa', 'the colon after the key is missing'],
+  deep: ['lồng vào nhau quá sâu', 'it is nested too deeply'],
   token: ['có ký tự không đúng chỗ', 'something stands where it must not'],
 };
 

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { checkBytes } from '../../bin/check.js';
 import { at, changed, findings, folder, sound, type Ran, type Sound } from './run.js';
 
 const catalogues = fileURLToPath(new URL('../../catalogues', import.meta.url));
@@ -159,6 +160,12 @@ describe('dvc-catalogue check', () => {
     ['a wrong backslash', 'chuỗi chữ', (t) => t.replace('Danh mục', 'C:\\danh'), /"C:/],
     ['a comment', 'ký tự không đúng chỗ', (t) => t.replace('"id": "test"', '// x\n"id": "test"'), /\/\/ x/],
     ['something after the end', 'ký tự không đúng chỗ', (t) => `${t}\n]`, /\](?![^]*[^])/],
+    [
+      'endless nesting',
+      'quá sâu',
+      (t) => t.replace('"test"', `${'['.repeat(500)}${'\n'.repeat(2)}[${'['.repeat(99_999)}`),
+      /(?<=\n\n)\[/,
+    ],
     ['an early end', 'kết thúc giữa chừng', (t) => t.replace(/\s+\}$/, ''), /$(?![^])/],
   ];
   describe('says where a text stops being JSON', () => {
@@ -227,6 +234,36 @@ describe('dvc-catalogue check', () => {
     ]);
   });
 
+  it('lets a condition of a shared section hold in one of the forms only', async () => {
+    const build = (values: string[]) =>
+      changed((c) => {
+        const kind = (value: string) => ({
+          name: 'case',
+          type: 'choice',
+          label: 'Việc',
+          options: [{ value, label: value }],
+        });
+        const preset = { from: 'case', when: { field: 'case', is: 'pupil' } };
+        Object.assign(c, {
+          sections: { person: { title: 'Người', fields: [{ name: 'x', type: 'text', label: 'X', preset }] } },
+        });
+        const [first] = c.procedures;
+        c.procedures = values.map((value, i) => {
+          const copy = structuredClone(first!);
+          copy.form.sections.push({ name: 'more', title: 'Thêm', fields: [kind(value)] }, { use: 'person' });
+          return { ...copy, id: `p${i}` };
+        });
+      });
+    const never = build(['parent', 'guardian']);
+    const both = await place.run(
+      'check',
+      place.write('never.json', never),
+      place.write('one.json', build(['pupil', 'guardian'])),
+    );
+    assert.deepEqual(findings(both, 'never.json'), [`${at(never, /"pupil"/)} warning notAnOption`]);
+    assert.deepEqual(findings(both, 'one.json'), []);
+  });
+
   it('follows conditions to the fields that they look at', async () => {
     const text = changed((c) => {
       addField(c, {
@@ -243,13 +280,16 @@ describe('dvc-catalogue check', () => {
         ],
       };
       addField(c, { name: 'x', type: 'text', label: 'X', visibleWhen: never });
+      // Always holds: nothing is both.
+      const both = { all: [{ field: 'kind', is: 'new' }, { not: { field: 'kind', is: 'new' } }] };
+      addField(c, { name: 'z', type: 'text', label: 'Z', visibleWhen: { not: both } });
       // An empty field is not below 3 and need not be shown for it.
       const empty = { all: [{ not: { field: 'copies', isBelow: 3 } }, { field: 'kind', is: 'new' }] };
       addField(c, { name: 'y', type: 'text', label: 'Y', visibleWhen: empty });
     });
     const ran = await place.run('check', place.write('gates.json', text));
     assert.deepEqual(findings(ran, 'gates.json'), [
-      `${at(text, /\{\s+"all": \[\s+\{\s+"field"/)} warning neverHolds`,
+      `${at(text, /\{\s+"all": \[\s+\{\s+"field": "copies"/)} warning neverHolds`,
     ]);
   });
 
@@ -298,10 +338,43 @@ describe('dvc-catalogue check', () => {
     assert.deepEqual(findings(await place.run('check', place.write('deep.json', deep)), 'deep.json'), [
       '1:1 error tooLarge',
     ]);
-    const text = changed((c) => (procedure(c).domain = '\u001b[31mred\u202e'));
+    const text = changed((c) => Object.assign(c, { '\u001b[31mred\u202e': 1 }));
     const ran = await place.run('check', place.write('escape.json', text));
-    assert.equal(ran.code, 1);
+    assert.match(ran.out, /unknownKey/);
     assert.doesNotMatch(ran.out, /(?!\n)\p{Cc}|\u202e/u);
+  });
+
+  it('has a place for whatever is wrong, and throws at nothing', () => {
+    const whole = changed((c) => {
+      sharedForm(c, { prefix: 'mother', ownFields: [{ name: 'own', type: 'text', label: 'Riêng' }] });
+      addPaper(c, { visibleWhen: { field: 'kind', is: 'new' } });
+    });
+    let checked = 0;
+    const visit = (node: unknown) => {
+      if (typeof node !== 'object' || node === null) return;
+      const holder = node as Record<string, unknown>;
+      for (const [key, value] of Object.entries(holder)) {
+        for (const wrong of [null, 5, 'x', true, [], {}, [null], { '': 1 }, undefined]) {
+          holder[key] = wrong;
+          const text = JSON.stringify(tree, null, 1);
+          const lines = text.split('\n');
+          for (const { line, column, code } of checkBytes(Buffer.from(text), '2026-11-23')) {
+            assert.ok(column >= 1 && column <= lines[line - 1]!.length, `${code} ${line}:${column}`);
+            checked++;
+          }
+        }
+        holder[key] = value;
+        visit(value);
+      }
+    };
+    // Also what says two things at once: a shared section that is wrong, used by a section with wrong fields of its own.
+    const tree = JSON.parse(whole) as unknown;
+    visit(tree);
+    const used = tree as { sections: { person: object } } & Sound;
+    used.sections.person = { fields: [null, 1] };
+    Object.assign(used.procedures[0]!.form.sections[1]!, { fields: [{ type: 1 }, 2], ownFields: [null] });
+    visit(tree);
+    assert.ok(checked > 1000);
   });
 
   it('finds no error in the catalogues that come with the library', async () => {
