@@ -1,5 +1,7 @@
 /** One view function per field type: label, control, hint and errors in the shadow root of the form. */
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { FieldType } from '../../catalogue/index.js';
 import type { Item } from '../../dossier/index.js';
 import { address } from './address.js';
 import { check, choice, choices } from './choice.js';
@@ -9,7 +11,7 @@ import { group } from './group.js';
 import { note } from './note.js';
 import { money, number } from './number.js';
 import { email, idNumber, multiline, personName, phone, text } from './text.js';
-import type { FieldContext, FieldViews } from './types.js';
+import type { Drawn, FieldContext, FieldViews } from './types.js';
 
 export type * from './types.js';
 export { fieldId, issueTarget } from './frame.js';
@@ -36,6 +38,17 @@ export const views: FieldViews = {
   note,
 };
 
-/** Draws an item by its field's type. The one place that forgets the type: the table has checked each view against it. */
-export const drawField = (item: Item, context: FieldContext): TemplateResult =>
+/** The one place that forgets the type: the table has checked each view against it. */
+const view = (item: Item, context: FieldContext): TemplateResult =>
   (views[item.field.type] as (item: Item, context: FieldContext) => TemplateResult)(item, context);
+
+/** These show more than their item: what is being loaded, uploaded, or stands in their rows. */
+const LIVELY = new Set<FieldType>(['address', 'file', 'group']);
+
+/** Draws an item by its field's type; at a key typed in one field the other fields are left as they are. */
+export function drawField(item: Item, context: FieldContext): Drawn {
+  if (LIVELY.has(item.field.type)) return view(item, context);
+  const { field, raw, required, issues } = item;
+  const found = issues.length > 0 && context.showsIssues(item) ? JSON.stringify(issues) : '';
+  return guard([field, raw, required, found, context.locale], () => view(item, context));
+}

@@ -1,8 +1,12 @@
 import type { TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import type { FieldOf, FieldType, LocaleCode, Text } from '../../catalogue/index.js';
 import type { Item, Value } from '../../dossier/index.js';
 import type { FilingWords } from '../../locale/filing.js';
 import type { Words } from '../../locale/index.js';
+
+/** A field as a template holds it. */
+export type Drawn = TemplateResult | DirectiveResult;
 
 /** What a field's view may use of the form around it. */
 export interface FieldContext {
@@ -24,7 +28,7 @@ export interface FieldContext {
   /** Bytes stored by the backend so far, for a file that is uploading. */
   progress(key: string): { sent: number; total: number } | undefined;
   /** Draws another item (groups draw their rows with it). */
-  draw(item: Item): TemplateResult;
+  draw(item: Item): Drawn;
   requestUpdate(): void;
 }
 

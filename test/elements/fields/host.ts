@@ -13,7 +13,7 @@ import {
   type Item,
   type Value,
 } from '../../../src/dossier/index.js';
-import { drawField, fieldStyles, type FieldContext } from '../../../src/elements/fields/index.js';
+import { drawField, fieldStyles, type Drawn, type FieldContext } from '../../../src/elements/fields/index.js';
 import { styles } from '../../../src/elements/styles.js';
 import { tokens } from '../../../src/elements/tokens.js';
 import { filingWords } from '../../../src/locale/filing.js';
@@ -56,7 +56,7 @@ export class FieldsHost extends LitElement {
     this.act({ type: 'answer', path, value: files });
   }
 
-  private readonly draw = (item: Item): TemplateResult =>
+  private readonly draw = (item: Item): Drawn =>
     (this.views[item.field.type] ?? drawField)(item, this.context);
 
   readonly context: FieldContext = {
