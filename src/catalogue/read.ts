@@ -34,7 +34,11 @@ function say(issue: ZodIssue, input: unknown, path: string, report: Report): voi
     if (value === undefined) return put('missing');
     if (issue.errors.length > 0) {
       const nested = meant(issue.errors as ZodIssue[][], value);
-      if (nested.every((n) => n.path.length === 0)) return put('wrongType', { expected: expected(nested) });
+      if (nested.every((n) => n.path.length === 0)) {
+        // Literals, such as the levels: the kind is right, the value is not.
+        if (nested.some((n) => n.code === 'invalid_value')) return put('wrongValue');
+        return put('wrongType', { expected: expected(nested) });
+      }
       for (const inner of nested) say(inner, value, here, report);
       return;
     }

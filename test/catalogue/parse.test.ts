@@ -220,11 +220,13 @@ describe('parseCatalogue', () => {
       catalogue([
         procedure('a', { form: { contact: { name: 'x', phone: 'x' }, sections: [{ use: 'x', prefix: 3 }] } }),
         procedure('b', { name: 5 }),
+        procedure('c', { level: 7 }),
       ]),
     );
     expect(brief(issues).filter((line) => !line.includes('notRead'))).to.deep.equal([
       'error wrongType procedures.0.form.sections.0.prefix',
       'error wrongType procedures.1.name',
+      'error wrongValue procedures.2.level',
     ]);
   });
 });
