@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { search, type Catalogue, type Procedure } from '../catalogue/index.js';
 import { DvcElement } from './dvc-element.js';
 import { ProcedureSelectedEvent } from './events.js';
@@ -78,7 +77,9 @@ export class DvcProcedureList extends DvcElement {
   @state() private typed = '';
   @state() private limit = PAGE;
   @state() private filtersOpen = false;
-  @query('#query') private readonly queryBox!: HTMLInputElement | null;
+  private get queryBox(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#query');
+  }
   private prepared: Prepared | undefined;
 
   protected override content(catalogue: Catalogue): TemplateResult {
@@ -144,7 +145,7 @@ export class DvcProcedureList extends DvcElement {
           autocapitalize="none"
           spellcheck="false"
           aria-describedby="query-hint"
-          .value=${live(this.typed)}
+          .value=${this.typed}
           @input=${(event: InputEvent) => this.type((event.target as HTMLInputElement).value)}
         />
         ${
