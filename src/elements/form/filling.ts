@@ -25,6 +25,16 @@ export interface Step {
   sections: WalkedSection[];
 }
 
+function stepsIn(sections: readonly WalkedSection[]): Step[] {
+  const steps: Step[] = [];
+  for (const section of sections) {
+    const last = steps.at(-1);
+    if (section.section?.beside && last) last.sections.push(section);
+    else steps.push({ name: section.name, sections: [section] });
+  }
+  return steps;
+}
+
 /**
  * A form being filled in. Only three things are kept: the dossier, where the citizen stands, and what has been left
  * or tried (so that nothing is called wrong too early). All else is computed from one walk per dossier.
@@ -43,6 +53,7 @@ export class Filling {
   private readonly tried = new Set<string>();
   private refusals: readonly DossierIssue[] = [];
   private walked: { dossier: Dossier; sections: WalkedSection[] } | undefined;
+  private stepped: { sections: WalkedSection[]; steps: Step[] } | undefined;
   private merged:
     { from: WalkedSection[]; refusals: readonly DossierIssue[]; sections: WalkedSection[] } | undefined;
 
@@ -102,13 +113,9 @@ export class Filling {
 
   /** The sections as steps, in order. */
   get steps(): Step[] {
-    const steps: Step[] = [];
-    for (const section of this.sections) {
-      const last = steps.at(-1);
-      if (section.section?.beside && last) last.sections.push(section);
-      else steps.push({ name: section.name, sections: [section] });
-    }
-    return steps;
+    const { sections } = this;
+    if (this.stepped?.sections !== sections) this.stepped = { sections, steps: stepsIn(sections) };
+    return this.stepped.steps;
   }
 
   /** The step that asks a section. */
