@@ -1,15 +1,7 @@
 import type { Catalogue, Procedure } from '../catalogue/index.js';
+import { randomUuid } from './keys.js';
 import { DOCUMENTS } from './walk.js';
 import type { Action, Answers, Dossier, FileAnswer, Row, Value } from './types.js';
-
-/** A version 4 UUID (RFC 9562); `crypto.randomUUID` exists on https pages only. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 /** An empty dossier with a key of its own; groups start with the rows they need. */
 export function newDossier(catalogue: Pick<Catalogue, 'id' | 'updated'>, procedure: Procedure): Dossier {
@@ -24,7 +16,7 @@ export function newDossier(catalogue: Pick<Catalogue, 'id' | 'updated'>, procedu
   return {
     procedure: procedure.id,
     catalogue: { id: catalogue.id, updated: catalogue.updated },
-    key: newKey(),
+    key: randomUuid(),
     answers,
     documents: {},
   };

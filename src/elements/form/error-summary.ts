@@ -3,6 +3,7 @@ import { allItems, type DossierIssue, type Item, type WalkedSection } from '../.
 import { issueText } from '../fields/issue-text.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
+import { rowLabel } from './readable.js';
 import type { Say } from './say.js';
 import { titleOf } from './steps.js';
 
@@ -30,7 +31,7 @@ function labelsIn(sections: readonly WalkedSection[], say: Say): Map<string, str
     const label = say.text(item.field.label);
     const column = columns.find(({ name }) => name === item.section);
     labels.set(item.path, column ? say.words.form.inColumn(titleOf(column, say), label) : label);
-    const row = item.field.type === 'group' && item.field.rowLabel ? say.text(item.field.rowLabel) : label;
+    const row = rowLabel(item, say);
     item.rows?.forEach(({ items }, i) => {
       for (const inner of items)
         labels.set(inner.path, say.words.form.inRow(row, i + 1, say.text(inner.field.label)));

@@ -43,6 +43,8 @@ export interface FormSetting {
 /** The form at work in its element: the steps, the uploads, the check, the sending, the receipt. */
 export class FormView {
   static readonly styles: readonly CSSResult[] = [fieldStyles, formStyles, receiptStyles];
+  /** All that a sheet needs when it is printed away from its element. */
+  private static readonly paperStyles: readonly CSSResult[] = [tokens, styles, ...FormView.styles];
 
   private readonly element: ReactiveElement;
   private readonly setting: FormSetting;
@@ -94,8 +96,7 @@ export class FormView {
   /** Where the citizen stands; `open` comes first. */
   render(): TemplateResult {
     const { say } = this;
-    if (this.paper)
-      return this.paper.render(this.element.renderRoot, [tokens, styles, ...FormView.styles], say);
+    if (this.paper) return this.paper.render(this.element.renderRoot, FormView.paperStyles, say);
     const filling = this.filling!;
     const { procedure, catalogue, step, prepares } = filling;
     if (this.prepared) return this.sheet(filling);
@@ -117,8 +118,7 @@ export class FormView {
     const print = () => {
       const part = this.element.renderRoot.querySelector('[part~="declaration"]');
       const title = say.text(procedure.form?.title ?? procedure.name);
-      const sheets = [tokens, styles, ...FormView.styles].map(({ cssText }) => cssText);
-      if (part) printPart(part, sheets, title);
+      if (part) printPart(part, FormView.paperStyles, title);
     };
     return preparedView({ procedure, sections, filed, print, edit: () => this.goTo(REVIEW) }, say);
   }
@@ -250,8 +250,8 @@ export class FormView {
     this.findings = [];
     this.prepared = false;
     // Solved while the citizen reads; what goes wrong is said when it is needed.
-    if (filling.prepares) submitting.settle();
-    else if (step === REVIEW) submitting.confirmation.solution(this.setting.office()).catch(() => undefined);
+    if (step === REVIEW && !filling.prepares)
+      submitting.confirmation.solution(this.setting.office()).catch(() => undefined);
     else submitting.settle();
     this.focusAfterDrawing(focus);
   }

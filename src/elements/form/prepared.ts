@@ -3,7 +3,7 @@ import type { Document, Procedure } from '../../catalogue/index.js';
 import { holds, type Item, type Submission, type WalkedSection } from '../../dossier/index.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import { readable } from './readable.js';
+import { readable, rowLabel } from './readable.js';
 import type { Say } from './say.js';
 import { titleOf } from './steps.js';
 
@@ -73,8 +73,7 @@ function lines(item: Item, say: Say): TemplateResult | typeof nothing {
   if (field.type === 'note') return nothing;
   if (item.rows)
     return html`${item.rows.map(({ items }, i) => {
-      const label = say.text(field.type === 'group' && field.rowLabel ? field.rowLabel : field.label);
-      return html`<p>${label} ${i + 1}</p>
+      return html`<p>${rowLabel(item, say)} ${i + 1}</p>
         ${items.map((inner) => lines(inner, say))}`;
     })}`;
   if (field.type === 'check') return html`<p>${item.raw === true ? '☒' : '☐'} ${say.text(field.label)}</p>`;

@@ -1,9 +1,12 @@
+import type { CSSResult } from 'lit';
+
 /**
  * Prints one part of a shadow root and nothing of the page around it. The page cannot be hidden from in here without
  * changing it, and a new window is often blocked, so the part is copied into an empty frame of the same origin: no
  * address is loaded and no markup is parsed, so neither `frame-src` nor Trusted Types object.
  */
-export function printPart(part: Element, cssTexts: readonly string[], title: string): void {
+export function printPart(part: Element, styles: readonly CSSResult[], title: string): void {
+  const cssTexts = styles.map(({ cssText }) => cssText);
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;

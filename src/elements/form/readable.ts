@@ -37,6 +37,10 @@ export function readable(item: Item, say: Say): string | undefined {
   }
 }
 
+/** What a row of a group is called; the other fields' own label. */
+export const rowLabel = ({ field }: Item, say: Say): string =>
+  say.text(field.type === 'group' && field.rowLabel ? field.rowLabel : field.label);
+
 function labelOf(options: readonly Option[], value: string, say: Say): string {
   const option = options.find((one) => one.value === value);
   return option ? say.text(option.label) : value;

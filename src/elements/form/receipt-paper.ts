@@ -43,12 +43,7 @@ export class ReceiptPaper {
         print: () => {
           const paper = root.querySelector('[part="receipt"]');
           const title = `${say.words.receipt.title} ${receipt.code}`;
-          if (paper)
-            printPart(
-              paper,
-              styles.map((style) => style.cssText),
-              title,
-            );
+          if (paper) printPart(paper, styles, title);
         },
       },
       say,

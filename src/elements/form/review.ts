@@ -5,7 +5,7 @@ import { issueText } from '../fields/issue-text.js';
 import { writtenNumber } from '../written.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import { readable } from './readable.js';
+import { readable, rowLabel } from './readable.js';
 import type { Say } from './say.js';
 import { titleOf } from './steps.js';
 
@@ -47,8 +47,7 @@ function answerView(item: Item, say: Say): TemplateResult | typeof nothing {
 }
 
 function groupView(item: Item, rows: NonNullable<Item['rows']>, say: Say): TemplateResult {
-  const { field } = item;
-  const label = say.text(field.type === 'group' && field.rowLabel ? field.rowLabel : field.label);
+  const label = rowLabel(item, say);
   if (rows.length === 0) return html`<dl class="answers">${pair(item, say)}</dl>`;
   return html`${rows.map(
     ({ items }, i) =>

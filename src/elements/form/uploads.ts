@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BackendError, type Backend } from '../../backend/index.js';
-import { fileLimits, refuseFile, type FileAnswer, type Item } from '../../dossier/index.js';
+import { fileLimits, randomKey, refuseFile, type FileAnswer, type Item } from '../../dossier/index.js';
 import { preparePhoto } from './photo.js';
 import { nextState, type UploadStep } from './upload-state.js';
 
@@ -23,11 +23,6 @@ interface Job {
 
 /** Side by side only a few: on a slow line more make each other fail. */
 const AT_ONCE = 2;
-
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /** Sends the chosen files at once, each on its own, and keeps their state in the dossier. */
 export class Uploads implements ReactiveController {
@@ -60,7 +55,7 @@ export class Uploads implements ReactiveController {
     if (field.type !== 'file') return;
     const { accept, maxCount } = fileLimits(field);
     for (const original of chosen) {
-      const key = newKey();
+      const key = randomKey();
       // Its size is not known yet: a photo that is going to be small must not be called too large.
       this.put(path, { ...described(original), size: 0, key, state: 'waiting' });
       const file = await preparePhoto(original, accept.includes('jpeg'));
