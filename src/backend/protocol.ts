@@ -51,6 +51,8 @@ const refusals = [
   'challengeFailed',
   'keyMismatch',
   'notFound',
+  'notAllowed',
+  'factorNeeded',
   'tooLarge',
   'tooMany',
   'notSupported',

@@ -19,17 +19,13 @@ export function officeOf(catalogue: Catalogue, procedure: Procedure): DossierSta
 }
 
 /** Whom to notify, and whose phone opens the look-up. */
-export function contactOf(procedure: Procedure, submission: Submission): { phone?: string; email?: string } {
-  const { phone, email } = procedure.form?.contact ?? {};
-  const answer = (name: string | undefined) => {
-    const value = name === undefined ? undefined : submission.answers[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const given = { phone: answer(phone), email: answer(email) };
-  return {
-    ...(given.phone !== undefined && { phone: given.phone }),
-    ...(given.email !== undefined && { email: given.email }),
-  };
+export function contactOf(
+  procedure: Procedure,
+  submission: Submission,
+): { name?: string; phone?: string; email?: string } {
+  const named = Object.entries(procedure.form?.contact ?? {});
+  const answers = named.map(([part, field]) => [part, submission.answers[field ?? '']] as const);
+  return Object.fromEntries(answers.filter(([, value]) => typeof value === 'string'));
 }
 
 /** The originals to have ready, as they are said to the citizen. */

@@ -1,6 +1,7 @@
 /** Receiving a dossier: checked by the same rules as in the page, written once, answered the same however often. */
 import { eq } from 'drizzle-orm';
 import type { Receipt } from 'dvc-widgets/backend';
+import { fold } from 'dvc-widgets/catalogue';
 import { checkSubmission, deliveryOf, type Submission } from 'dvc-widgets/dossier';
 import { vietnamToday } from 'dvc-widgets/lifecycle';
 import { canonicalJson, sha256, unstorable } from '../canonical.js';
@@ -55,6 +56,7 @@ async function receiptFor(db: Queries, key: string, hash: string): Promise<Recei
 
 interface Checked extends Filed {
   submission: Submission;
+  applicant: string;
   phone: string;
   email: string | null;
   files: NamedFile[];
@@ -69,13 +71,13 @@ async function check({ catalogues, uploads, clock }: Office, input: unknown): Pr
   if (!filed || !isFiledHere(filed.procedure, today)) throw invalid('procedure', 'notAnOption');
   const { submission, issues } = checkSubmission(filed.procedure, input, { today });
   if (!submission || issues.length > 0) throw new Problem('invalid', { issues });
-  const { phone, email } = contactOf(filed.procedure, submission);
+  const { name: applicant = '', phone, email } = contactOf(filed.procedure, submission);
   // Without it nobody could be told, and nobody could look it up.
   if (phone === undefined) throw invalid(filed.procedure.form?.contact.phone ?? '', 'required');
   const files = filesOf(filed.procedure, submission);
   const wrongFiles = await checkFiles(files, uploads);
   if (wrongFiles.length > 0) throw new Problem('invalid', { issues: wrongFiles });
-  return { ...filed, submission, phone, email: email ?? null, files };
+  return { ...filed, submission, applicant, phone, email: email ?? null, files };
 }
 
 /** Catalogue, version and procedure as the submission names them; the rules judge its shape later. */
@@ -98,7 +100,7 @@ async function store(
   { config, challenges, uploads, clock }: Office,
   filed: Checked & { key: string; hash: string; solved: Solved | undefined },
 ): Promise<Receipt | undefined> {
-  const { catalogue, procedure, submission, phone, email } = filed;
+  const { catalogue, procedure, submission, applicant, phone, email } = filed;
   const now = clock();
   // First, because a second request with this key waits here for the first to end.
   const own = await tx
@@ -121,6 +123,8 @@ async function store(
       filledUnder: submission.catalogue.updated,
       checkedUnder: catalogue.updated,
       submission,
+      applicant,
+      applicantFolded: fold(applicant),
       phone,
       email,
       status: 1,
@@ -128,6 +132,7 @@ async function store(
       // An electronic result is handed over nowhere.
       bring: delivery === 'electronic' ? [] : bringOf(procedure, submission),
       receivedAt: now,
+      changedAt: now,
     })
     .returning();
   const { id, code, office } = dossier!;

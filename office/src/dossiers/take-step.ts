@@ -64,7 +64,10 @@ async function record(
     note: order.note ?? null,
     supplement: supplement ?? null,
   });
-  await tx.update(dossiers).set({ status: step.to, appointment }).where(eq(dossiers.id, dossier.id));
+  await tx
+    .update(dossiers)
+    .set({ status: step.to, appointment, changedAt: now })
+    .where(eq(dossiers.id, dossier.id));
 }
 
 /** As the catalogue has it today; a dossier whose procedure is gone can still be moved, with dates given by hand. */
