@@ -2,7 +2,7 @@
 import type { BackendErrorCode } from 'dvc-widgets/backend';
 import type { DossierIssue } from 'dvc-widgets/dossier';
 
-/** The protocol's codes that an office answers with, and two that only officers meet. */
+/** The protocol's codes that an office answers with, and what only officers meet. */
 export type ProblemCode =
   | Extract<
       BackendErrorCode,
@@ -10,13 +10,15 @@ export type ProblemCode =
       | 'challengeFailed'
       | 'keyMismatch'
       | 'notFound'
+      | 'notAllowed'
+      | 'factorNeeded'
       | 'tooLarge'
       | 'tooMany'
       | 'notSupported'
       | 'unavailable'
     >
   | 'unauthorized'
-  | 'notAllowed';
+  | 'forbidden';
 
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
   invalid: { status: 422, title: 'The content was refused.' },
@@ -28,7 +30,9 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
   notSupported: { status: 405, title: 'This office does not do that.' },
   unavailable: { status: 500, title: 'The office cannot answer now.' },
   unauthorized: { status: 401, title: "This needs the office's token." },
+  forbidden: { status: 403, title: 'This account has not the role for this.' },
   notAllowed: { status: 409, title: 'The dossier cannot take this step now.' },
+  factorNeeded: { status: 403, title: 'This needs the one-time code.' },
 };
 
 export interface ProblemOptions {

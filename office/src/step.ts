@@ -13,6 +13,8 @@ const usage = `npm run step -w dvc-office -- CODE ACT [options]
   --appointment  2026-11-27T17:00:00+07:00; counted from the procedure's processing time if left out
   --documents    names of the documents that are wanted, with commas (requestSupplement)
   --fields       paths of the entries that are wanted, with commas (requestSupplement)
+  --fee          the amount in đồng (requestFee)
+  --reference    the bank's or the receipt's number (confirmPayment)
 OFFICE_URL (default http://127.0.0.1:PORT) says where the office is, OFFICE_TOKEN or DATA_DIR/token opens it.`;
 
 const names = (list: string | undefined): string[] =>
@@ -25,17 +27,25 @@ async function run(): Promise<void> {
   const option = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { note: option, appointment: option, documents: option, fields: option },
+    options: {
+      note: option,
+      appointment: option,
+      documents: option,
+      fields: option,
+      fee: option,
+      reference: option,
+    },
   });
   const [code, act] = positionals;
   if (code === undefined || act === undefined || positionals.length > 2) throw new Error(usage);
-  const { note, appointment } = values;
+  const { note, appointment, reference } = values;
+  const fee = values.fee === undefined ? undefined : { amount: Number(values.fee) };
   const wanted = act === 'requestSupplement';
   const documents = names(values.documents).map((name) => ({ name }));
   const fields = names(values.fields).map((path) => ({ path }));
   const order = wanted
     ? { act, appointment, supplement: { reason: note, documents, fields } }
-    : { act, appointment, note };
+    : { act, appointment, note, fee, reference };
 
   const config = readConfig(process.env);
   const base = process.env['OFFICE_URL'] ?? `http://127.0.0.1:${config.port}`;

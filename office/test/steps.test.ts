@@ -34,6 +34,7 @@ const orderFor = (act: Act) => ({
   note: 'Lý do thử nghiệm',
   ...(act === 'extend' && { appointment: '2026-12-04T17:00:00+07:00' }),
   ...(act === 'requestSupplement' && { supplement: { reason: 'Ảnh mờ', documents: [{ name: 'idCopy' }] } }),
+  ...(act === 'requestFee' && { fee: { amount: 8000, reason: 'Lệ phí' } }),
 });
 
 describe('steps', () => {

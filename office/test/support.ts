@@ -11,11 +11,15 @@ import pg from 'pg';
 import type { DossierStatus, Receipt } from 'dvc-widgets/backend';
 import type { DossierIssue, Submission, SubmittedFile } from 'dvc-widgets/dossier';
 import { sha256 } from '../src/canonical.js';
+import { readCatalogues } from '../src/catalogues.js';
+import { Challenges } from '../src/challenge.js';
 import { readConfig, type Config } from '../src/config.js';
 import { openDatabase } from '../src/db/database.js';
+import type { Office } from '../src/office.js';
 import { migrationsFolder } from '../src/paths.js';
 import { startOffice, type RunningOffice } from '../src/start.js';
 import type { Clock } from '../src/time.js';
+import { Uploads } from '../src/uploads.js';
 
 export const token = 'a-token-of-the-office';
 export const testCatalogue = fileURLToPath(new URL('./catalogue.json', import.meta.url));
@@ -89,6 +93,46 @@ export async function openOffice(
   const office = await startOffice(config, { clock, log: (line) => lines.push(line) });
   leftovers.push(() => office.stop());
   return { ...office, base: `${office.address}/api/v1`, config, lines };
+}
+
+/** The same office without its server, for what is called from inside: the rooms behind the routes. */
+export async function openRooms(change: Partial<Config> = {}, clock: Clock = () => monday): Promise<Office> {
+  const config = await testConfig(change);
+  const { db, close } = await openDatabase(config);
+  leftovers.push(close);
+  const { dataDir, maxUploadMB } = config;
+  return {
+    config,
+    token,
+    db,
+    catalogues: readCatalogues(config.catalogues),
+    challenges: await Challenges.open(db, config.challengeCost),
+    uploads: new Uploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
+    clock,
+    log: () => undefined,
+  };
+}
+
+/** An upload into such an office; the file as a submission names it. */
+export async function bringIn(
+  { uploads }: Office,
+  bytes: Buffer,
+  type = 'image/png',
+): Promise<SubmittedFile> {
+  const created = await uploads.handle(
+    new Request('http://office/uploads', {
+      method: 'POST',
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-length': String(bytes.length),
+        'content-length': String(bytes.length),
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    }),
+  );
+  const id = created.headers.get('location')!.split('/').at(-1)!;
+  return { id, name: 'anh.png', size: bytes.length, type };
 }
 
 export function answersWith(change: Record<string, unknown> = {}): Submission['answers'] {

@@ -4,6 +4,7 @@ import type { Receipt } from 'dvc-widgets/backend';
 import { fold } from 'dvc-widgets/catalogue';
 import { checkSubmission, deliveryOf, type Submission } from 'dvc-widgets/dossier';
 import { vietnamToday } from 'dvc-widgets/lifecycle';
+import { audit } from '../audit.js';
 import { canonicalJson, sha256, unstorable } from '../canonical.js';
 import { isFiledHere, type Filed } from '../catalogues.js';
 import type { Solved } from '../challenge.js';
@@ -146,6 +147,7 @@ async function store(
 
   await tx.insert(dossierSteps).values({ dossier: id, act: 'submit', actor: 'citizen', status: 1, at: now });
   await post(tx, dossier!, { act: 'submit', at: now });
+  await audit(tx, { at: now, who: 'citizen', act: 'submit', code, detail: { to: 1 } });
 
   const fee = submittedFee(procedure, submission, vietnamToday(now));
   const receipt: Receipt = {
