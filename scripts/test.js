@@ -5,18 +5,19 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.js';
+import { missing, startPostgres } from './services.js';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name) => join(root, 'node_modules', name);
 const scratch = mkdtempSync(join(tmpdir(), 'dvc-test-'));
 
 /** Runs a Node program; its output is shown and returned. */
-function run(args, cwd = root) {
+function run(args, cwd = root, environment = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       cwd,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...environment },
     });
     let output = '';
     child.stdout.on('data', (data) => {
@@ -40,7 +41,7 @@ const counted = ({ code, output }) => {
   return { passed, failed: failed || (code ? 1 : 0), skipped };
 };
 /** Node's runner; files are named one by one, because Node 20 does not know patterns. */
-async function nodeTests(folder, wanted) {
+async function nodeTests(folder, wanted, environment) {
   if (!existsSync(folder)) return { passed: 0, failed: 0, skipped: 0 };
   const files = readdirSync(folder, { recursive: true }).filter(wanted).sort();
   if (!files.length) return { passed: 0, failed: 0, skipped: 0 };
@@ -51,11 +52,29 @@ async function nodeTests(folder, wanted) {
     `--test-reporter-destination=${reports[i + 1]}`,
   ]);
   const paths = files.map((file) => join(folder, file));
-  const { code } = await run(['--import', 'tsx', '--test', ...reporters, ...paths], join(folder, '..'));
+  const { code } = await run(
+    ['--import', 'tsx', '--test', ...reporters, ...paths],
+    join(folder, '..'),
+    environment,
+  );
   const summary = readFileSync(tap, 'utf8');
   const of = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(summary)?.[1] ?? 0);
   const failed = of('fail') + of('cancelled');
   return { passed: of('pass'), failed: failed || (code ? 1 : 0), skipped: of('skipped') + of('todo') };
+}
+
+const officeTests = (environment) =>
+  nodeTests(join(root, 'office/test'), (file) => file.endsWith('.test.ts'), environment);
+/** The same tests on a PostgreSQL that is started for them. */
+async function officeOnPostgres() {
+  const reason = missing('postgres');
+  if (reason) return { passed: 0, failed: 0, skipped: 1, reason };
+  const { url, close } = await startPostgres();
+  try {
+    return await officeTests({ TEST_DATABASE_URL: url });
+  } finally {
+    await close();
+  }
 }
 
 const tsc = (project) => [bin('typescript-7/bin/tsc'), '-p', project];
@@ -68,7 +87,8 @@ const stages = {
     ),
   browser: async () => counted(await run([bin('@web/test-runner/dist/bin.js')])),
   node: () => nodeTests(join(root, 'test'), (file) => file.endsWith('.node.test.ts')),
-  office: () => nodeTests(join(root, 'office/test'), (file) => file.endsWith('.test.ts')),
+  office: () => officeTests(),
+  'office-postgres': officeOnPostgres,
   journey: () => nodeTests(join(root, 'test/journey'), (file) => file.endsWith('.test.ts')),
   stories: async () => {
     const built = await run([
@@ -98,11 +118,11 @@ for (const name of asked.length ? asked : Object.keys(stages)) {
   const counts = await stages[name]();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   // A stage that ran nothing found nothing: that is a fault, not a pass.
-  const empty = counts.passed + counts.failed === 0;
+  const empty = counts.passed + counts.failed === 0 && !counts.reason;
   if (empty) counts.failed = 1;
   for (const key in total) total[key] += counts[key];
   report.push(
-    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds} s${empty ? ' (no test ran)' : ''}`,
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds} s${empty ? ' (no test ran)' : ''}${counts.reason ? ` (${counts.reason})` : ''}`,
   );
 }
 rmSync(scratch, { recursive: true, force: true });
