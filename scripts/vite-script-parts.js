@@ -4,16 +4,20 @@ import MagicString from 'magic-string';
 const digest = (code, algorithm, encoding) => createHash(algorithm).update(code).digest(encoding);
 
 /**
- * Loads a part: a `modulepreload` link carries the hash before `import()` asks for the file, and the browser then uses
- * what the link fetched, or refuses it. The first of `files` is the part, the others are what it imports.
+ * Loads a part and what it stands on, each unless it is there. A `modulepreload` link carries the hash before `import()`
+ * asks for the file, and the browser then uses what the link fetched, or refuses it.
  * Browsers keep a failed module as failed: a second try needs another address.
  */
-const loader = `const dvcPart=(files,again="")=>{
-const [part]=files.map(([path,integrity],i)=>{
-const href=new URL(path,import.meta.url).href+(i?"":again);
+const loader = (shared, folder) => `const dvcPart=async files=>{
+const parts=${shared};
+const ask=([name,integrity],again="")=>{
+const href=new URL("${folder}"+name,import.meta.url).href+again;
+if(!document.querySelector('link[href="'+href+'"]'))
 document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href,integrity}));
-return href});
-return import(part).catch(error=>{if(again)throw error;return dvcPart(files,"?again="+Date.now())})};
+return href};
+for(const file of files)parts[file[0]]||ask(file);
+for(const file of files)parts[file[0]]||await import(ask(file)).catch(()=>import(ask(file,"?again="+Date.now())));
+return parts[files.at(-1)[0]]};
 `;
 
 const walk = (node, visit) => {
@@ -26,9 +30,10 @@ const literal = (node) =>
   node.value ?? (node.expressions?.length === 0 ? node.quasis[0].value.cooked : undefined);
 
 /**
- * Makes one script-tag file of the entry, and of its lazy parts files that do not import it. They would name it without
- * the `?ver=` that a site puts on the script tag, and the browser would load the library a second time.
- * So what parts need from the entry is handed over in `globalThis`, under a symbol of this very build.
+ * Makes one script-tag file of the entry, and of its lazy parts files that import nothing. They would name the entry
+ * without the `?ver=` that a site puts on the script tag, and the browser would load the library a second time; and
+ * what one failed to import could not be asked for again.
+ * So every file hands over what others need of it in `globalThis`, under a symbol of this very build.
  * @returns {import('vite').Plugin}
  */
 export function scriptParts() {
@@ -42,21 +47,24 @@ export function scriptParts() {
         if (entry.imports.length)
           this.error(`${entry.fileName} must be one file, but imports ${entry.imports}.`);
         const shared = `globalThis[Symbol.for("dvc-widgets ${digest(entry.code, 'sha256', 'hex').slice(0, 12)}")]`;
+        const nameOf = (chunk) => chunk.fileName.replace(/^.*\//, '');
+        const handedOver = (chunk) =>
+          chunk === entry ? shared : `${shared}[${JSON.stringify(nameOf(chunk))}]`;
         const named = (from, path) => {
           const name = new URL(path, `file:///${from.fileName}`).pathname.slice(1);
           return (
             chunks.find((chunk) => chunk.fileName === name) ?? this.error(`${from.fileName}: no ${path}`)
           );
         };
-        /** Every file that a part needs at once, itself first. */
-        const together = (chunk, all = new Set([chunk])) => {
+        /** Every file that a part stands on, and the part itself, in the order in which they run. */
+        const inOrder = (chunk, order = [], above = [entry]) => {
+          if (above.includes(chunk)) return order;
           for (const name of chunk.imports) {
-            const other = bundle[name];
-            if (other === entry || all.has(other)) continue;
-            all.add(other);
-            together(other, all);
+            if (above.slice(1).includes(bundle[name])) this.error(`${chunk.fileName} and ${name}: a circle.`);
+            inOrder(bundle[name], order, [...above, chunk]);
           }
-          return [...all];
+          if (!order.includes(chunk)) order.push(chunk);
+          return order;
         };
 
         const hashes = new Map();
@@ -67,23 +75,23 @@ export function scriptParts() {
         /** Writes a chunk's final text; the parts that it loads come first, because their hashes are in it. */
         const seal = (chunk) => {
           const text = new MagicString(chunk.code);
-          const folder = chunk === entry ? './parts/' : './';
           let lazy = false;
           walk(this.parse(chunk.code), (node) => {
             if (node.type === 'ImportExpression' && literal(node.source)?.startsWith('.')) {
               lazy = true;
-              const files = together(named(chunk, literal(node.source)));
-              const list = files.map((file) => [folder + file.fileName.replace(/^.*\//, ''), hash(file)]);
+              const files = inOrder(named(chunk, literal(node.source)));
+              const list = files.map((file) => [nameOf(file), hash(file)]);
               text.overwrite(node.start, node.end, `dvcPart(${JSON.stringify(list)})`);
-            } else if (node.type === 'ImportDeclaration' && named(chunk, node.source.value) === entry) {
+            } else if (node.type === 'ImportDeclaration') {
               const names = node.specifiers.map((s) => `${s.imported.name}:${s.local.name}`);
-              text.overwrite(node.start, node.end, `const{${names}}=${shared};`);
-            } else if (node.type === 'ExportNamedDeclaration' && chunk === entry) {
+              const from = handedOver(named(chunk, node.source.value));
+              text.overwrite(node.start, node.end, `const{${names}}=${from};`);
+            } else if (node.type === 'ExportNamedDeclaration') {
               const names = node.specifiers.map((s) => `${s.exported.name}:${s.local.name}`);
-              text.overwrite(node.start, node.end, `${shared}??={${names}};`);
+              text.overwrite(node.start, node.end, `${handedOver(chunk)}??={${names}};`);
             }
           });
-          if (lazy) text.prepend(loader);
+          if (lazy) text.prepend(loader(shared, chunk === entry ? './parts/' : './'));
           return (chunk.code = text.toString());
         };
         chunks.forEach(hash);
