@@ -14,7 +14,9 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 /** By which file a room is entered: its index, and words that are loaded late have a door of their own. */
-const doors = { locale: ['index', 'filing', 'faults'] };
+const doors = { locale: ['index', 'filing', 'faults', 'status'] };
+/** Open to `import()` only: what must not come with the first load. */
+const lateDoors = { catalogue: ['parse'] };
 const entries = ['index', 'define', 'cdn'];
 const pure = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 
@@ -28,7 +30,7 @@ function place(root, file) {
 }
 
 /** Says what is wrong with an import, or nothing. Exported for its test. */
-export function wrongImport(root, from, source) {
+export function wrongImport(root, from, source, isLate = false) {
   const here = place(root, from);
   if (here.top === 'office') return wrongInOffice(root, from, source);
   if (here.top !== 'src') return undefined;
@@ -46,7 +48,7 @@ export function wrongImport(root, from, source) {
     return `'${here.room}' may not import '${there.room}': imports go downwards only.`;
   // One entry per element: the entries may name an element's own file.
   if (!here.room && there.room === 'elements') return undefined;
-  const open = doors[there.room] ?? ['index'];
+  const open = [...(doors[there.room] ?? ['index']), ...((isLate && lateDoors[there.room]) || [])];
   return open.includes(there.rest) ? undefined : `Import '${there.room}' by its ${open.join('.js or ')}.js.`;
 }
 
@@ -68,7 +70,12 @@ export const house = {
         const check = (node) => {
           const source = node.source;
           if (typeof source?.value !== 'string') return;
-          const what = wrongImport(context.cwd, context.filename, source.value);
+          const what = wrongImport(
+            context.cwd,
+            context.filename,
+            source.value,
+            node.type === 'ImportExpression',
+          );
           if (what) context.report({ node: source, messageId: 'wrong', data: { what } });
         };
         return {

@@ -44,6 +44,7 @@ describe('the floors of the house', () => {
     ['src/backend/x.ts', `import '../dossier/index.js'; import '../lifecycle/index.js';`],
     ['src/elements/fields/x.ts', `import '../index.js'; import '../../units/index.js'; import 'lit';`],
     ['src/elements/form/x.ts', `import { filingWords } from '../../locale/filing.js';`],
+    ['src/elements/x.ts', `await import('../catalogue/parse.js');`],
     ['src/define.ts', `import './elements/dvc-service.js'; import './catalogue/index.js';`],
     ['office/src/x.ts', `import 'dvc-widgets/catalogue'; import './app.js'; import 'hono';`],
     ['test/dossier/x.test.ts', `import '../../src/dossier/walk.js';`],

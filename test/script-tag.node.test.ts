@@ -47,6 +47,17 @@ const catalogue = {
   ],
 };
 
+/** An adapter of the page's own, which knows one dossier. */
+const office = `document.querySelector('dvc-status-tracker').backend = {
+  track: async ({ code }) => ({
+    code,
+    procedure: { id: 'thu', name: 'Thủ tục thử' },
+    office: { name: 'Phường' },
+    status: 2,
+    history: [{ status: 2, at: '2026-11-23T09:00:00+07:00' }],
+  }),
+};`;
+
 /** As a site pastes it, with the query that WordPress adds. */
 const page = (body: string) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Thử</title>
@@ -67,6 +78,11 @@ describe('dist/dvc.js on a page with a strict policy', () => {
       page(`<dvc-service><a href="/">Trang chính thức</a></dvc-service>`),
     );
     writeFileSync(join(site, 'form.html'), page('<dvc-dossier-form procedure="thu"></dvc-dossier-form>'));
+    writeFileSync(
+      join(site, 'track.html'),
+      page('<script src="/office.js" defer></script><dvc-status-tracker></dvc-status-tracker>'),
+    );
+    writeFileSync(join(site, 'office.js'), office);
     server = await serveFolder(site, { 'content-security-policy': policy });
     browser = await chromium.launch({ executablePath: await findChrome(), args: chromeArgs });
   });
@@ -76,8 +92,12 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     rmSync(site, { recursive: true });
   });
 
-  async function open(name: string): Promise<{ tab: Page; asked: string[]; complaints: string[] }> {
+  async function open(
+    name: string,
+    prepare?: (tab: Page) => Promise<unknown>,
+  ): Promise<{ tab: Page; asked: string[]; complaints: string[] }> {
     const tab = await browser.newPage();
+    await prepare?.(tab);
     const asked: string[] = [];
     const complaints: string[] = [];
     tab.on('request', (request) => asked.push(new URL(request.url()).href.replace(server.address, '')));
@@ -93,8 +113,57 @@ describe('dist/dvc.js on a page with a strict policy', () => {
   it('takes its defaults from its own tag and breaks no rule of the page', async () => {
     const { tab, asked, complaints } = await open('all');
     await tab.getByText('Thủ tục thử').first().waitFor();
-    assert.deepEqual(asked, ['/all.html', '/dist/dvc.js?ver=6.5', '/catalogue.json']);
+    const [first, second, ...others] = asked;
+    assert.deepEqual([first, second], ['/all.html', '/dist/dvc.js?ver=6.5']);
+    const names = others.map((address) => address.replace(/^\/dist\/parts\/(\w+)-.*/, 'part $1'));
+    assert.deepEqual(names.sort(), ['/catalogue.json', 'part parse', 'part schemas']);
     assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+
+  it('asks for the parser and the catalogue at once', async () => {
+    const both = new Set<string>();
+    let go = () => {};
+    const asked = new Promise<void>((resolve) => (go = resolve));
+    const { tab } = await open('all', (tab) =>
+      tab.route(/catalogue\.json|\/parse-/, async (route) => {
+        both.add(new URL(route.request().url()).pathname.slice(0, 11));
+        if (both.size === 2) go();
+        await asked; // neither is answered before both were asked for
+        await route.continue();
+      }),
+    );
+    await tab.getByText('Thủ tục thử').first().waitFor();
+    await tab.close();
+  });
+
+  it('says that a part cannot be had, keeps the link, and tries again', async () => {
+    const { tab } = await open('all', (tab) => tab.route(/\/schemas-/, (route) => route.abort()));
+    await tab.getByText('Chưa tải được phần này của trang').waitFor();
+    assert.equal(await tab.getByText('Trang chính thức').isVisible(), true);
+    await tab.unroute(/\/schemas-/);
+    await tab.getByRole('button', { name: 'Thử lại' }).click();
+    await tab.getByText('Thủ tục thử').first().waitFor();
+    assert.equal(await tab.getByText('Trang chính thức').isVisible(), false);
+    await tab.close();
+  });
+
+  it('keeps what was asked of the look-up when its result cannot be drawn, and draws it later', async () => {
+    const { tab } = await open('track', (tab) => tab.route(/\/result-/, (route) => route.abort()));
+    const code = tab.getByLabel('Mã hồ sơ');
+    await code.fill('H26.999-261123-0001');
+    await tab.getByLabel('4 số cuối').fill('5678');
+    await tab.getByRole('button', { name: 'Tra cứu' }).click();
+    await tab.getByText('Chưa tải được phần này của trang').waitFor();
+    assert.equal(await code.inputValue(), 'H26.999-261123-0001');
+    await tab.unroute(/\/result-/);
+    await tab.getByRole('button', { name: 'Tra cứu' }).click();
+    await tab.getByText('Đã tiếp nhận').waitFor();
+    assert.equal(
+      await tab.locator('[part~=status] .icon').evaluate((icon) => getComputedStyle(icon).alignSelf),
+      'start',
+      'with the styles of its part',
+    );
     await tab.close();
   });
 

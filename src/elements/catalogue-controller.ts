@@ -1,10 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  parseCatalogue,
-  parseCatalogueText,
-  type Catalogue,
-  type CatalogueIssue,
-} from '../catalogue/index.js';
+import type { Catalogue, CatalogueIssue, ParsedCatalogue } from '../catalogue/index.js';
 
 /** Why there is no catalogue: an issue's code, or that no address was given, or that it does not answer. */
 export type LoadProblem = { code: string; issues: readonly CatalogueIssue[] };
@@ -13,13 +8,19 @@ export type LoadState =
   | { state: 'ready'; catalogue: Catalogue; issues: readonly CatalogueIssue[] }
   | { state: 'failed'; problem: LoadProblem };
 
+/** The parser is a part of its own: it is on its way together with the catalogue. */
+type Parser = typeof import('../catalogue/parse.js');
+let parser: Parser | undefined;
+const loadParser = async (): Promise<Parser> => (parser ??= await import('../catalogue/parse.js'));
+
 /** One request for a page, however many elements show the same address. Failures are not kept. */
 const requests = new Map<string, Promise<LoadState>>();
 /** Catalogues that were read already: whoever passes one on to other elements costs them no second reading. */
 const readCatalogues = new WeakMap<object, LoadState>();
 
-function settle(parsed: ReturnType<typeof parseCatalogue>): LoadState {
-  const { catalogue, issues } = parsed;
+const failed = (code: string): LoadState => ({ state: 'failed', problem: { code, issues: [] } });
+
+function settle({ catalogue, issues }: ParsedCatalogue): LoadState {
   if (catalogue) {
     // Its issues were told where it was read.
     readCatalogues.set(catalogue, { state: 'ready', catalogue, issues: [] });
@@ -28,20 +29,31 @@ function settle(parsed: ReturnType<typeof parseCatalogue>): LoadState {
   return { state: 'failed', problem: { code: issues[0]?.code ?? 'notObject', issues } };
 }
 
-async function request(url: string): Promise<LoadState> {
+async function textAt(url: string): Promise<string | undefined> {
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) return { state: 'failed', problem: { code: 'catalogueUnreachable', issues: [] } };
-    return settle(parseCatalogueText(await response.text()));
+    return response.ok ? await response.text() : undefined;
   } catch {
-    return { state: 'failed', problem: { code: 'catalogueUnreachable', issues: [] } };
+    return undefined;
   }
+}
+
+const read = (source: string | object, { parseCatalogue, parseCatalogueText }: Parser): LoadState =>
+  settle(typeof source === 'string' ? parseCatalogueText(source) : parseCatalogue(source));
+
+/** Reads what is given, or what `source` brings; the parser comes meanwhile. */
+async function readLate(source: string | object | Promise<string | undefined>): Promise<LoadState> {
+  const parsing = loadParser().catch(() => undefined);
+  const content = await source;
+  if (content === undefined) return failed('catalogueUnreachable');
+  const parser = await parsing;
+  return parser ? read(content, parser) : failed('partUnreachable');
 }
 
 function load(url: string): Promise<LoadState> {
   let pending = requests.get(url);
   if (!pending) {
-    pending = request(url).then((state) => {
+    pending = readLate(textAt(url)).then((state) => {
       if (state.state === 'failed') requests.delete(url);
       return state;
     });
@@ -53,6 +65,8 @@ function load(url: string): Promise<LoadState> {
 /** Brings the host's catalogue: an address, an object, or the text of a `<script type="application/json">` child. */
 export class CatalogueController implements ReactiveController {
   current: LoadState = { state: 'loading' };
+  /** Settles once the catalogue that stands in the page itself is read. */
+  given: Promise<void> | undefined;
   private source: unknown = Symbol('none yet');
   private readonly host: ReactiveControllerHost;
   private readonly resolve: () => string | object | undefined;
@@ -73,24 +87,26 @@ export class CatalogueController implements ReactiveController {
     const source = this.resolve();
     if (source === this.source) return;
     this.source = source;
-    if (source === undefined) {
-      this.settle(source, { state: 'failed', problem: { code: 'catalogueMissing', issues: [] } });
-    } else if (typeof source === 'object') {
-      this.settle(source, readCatalogues.get(source) ?? settle(parseCatalogue(source)));
-    } else if (source.trimStart().startsWith('{')) {
-      this.settle(source, settle(parseCatalogueText(source)));
-    } else {
-      this.current = { state: 'loading' };
-      void load(new URL(source, document.baseURI).href).then((state) => {
-        this.settle(source, state);
-        this.host.requestUpdate();
-      });
+    if (source === undefined) this.settle(source, failed('catalogueMissing'));
+    else if (typeof source === 'string' && !source.trimStart().startsWith('{'))
+      void this.wait(source, load(new URL(source, document.baseURI).href));
+    else {
+      const known = typeof source === 'object' ? readCatalogues.get(source) : undefined;
+      const state = known ?? (parser && read(source, parser));
+      if (state) this.settle(source, state);
+      else this.given = this.wait(source, readLate(source));
     }
   }
 
   /** Asks again, for a “Thử lại” button. */
   retry(): void {
     this.source = Symbol('again');
+    this.host.requestUpdate();
+  }
+
+  private async wait(source: unknown, reading: Promise<LoadState>): Promise<void> {
+    this.current = { state: 'loading' };
+    this.settle(source, await reading);
     this.host.requestUpdate();
   }
 

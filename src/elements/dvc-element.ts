@@ -30,7 +30,7 @@ export abstract class DvcElement extends DvcBase {
       case 'loading':
         return this.skeleton();
       case 'failed': {
-        const again = current.problem.code === 'catalogueUnreachable';
+        const again = /Unreachable$/.test(current.problem.code);
         return this.problem(current.problem, again ? () => this.loader.retry() : undefined);
       }
       case 'ready':
@@ -44,6 +44,14 @@ export abstract class DvcElement extends DvcBase {
       <div class="skeleton" role="status" aria-label=${this.words.common.loading}>
         <i></i><i></i><i></i>
       </div>`;
+  }
+
+  /** A catalogue that stands in the page itself is shown when the first `updateComplete` resolves. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    const drawn = super.getUpdateComplete();
+    // Later not one microtask more: whoever moves the focus after drawing must not come late.
+    if (this.hasUpdated && this.loader.current.state !== 'loading') return drawn;
+    return drawn.then(() => this.loader.given).then(() => super.getUpdateComplete());
   }
 
   private inlineCatalogue(): string | undefined {

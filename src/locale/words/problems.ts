@@ -9,7 +9,7 @@ const viProblems: Record<string, string> = {
     'Chưa hiển thị được danh mục thủ tục: tệp danh mục thuộc phiên bản mà trang này không đọc được.',
   tooLarge: 'Chưa hiển thị được danh mục thủ tục: tệp danh mục quá lớn hoặc lồng quá sâu.',
   notRead: 'Chưa hiển thị được danh mục thủ tục: không thủ tục nào trong tệp danh mục đọc được.',
-  partUnreachable: 'Chưa tải được tờ khai. Hãy kiểm tra kết nối mạng rồi thử lại.',
+  partUnreachable: 'Chưa tải được phần này của trang. Hãy kiểm tra kết nối mạng rồi thử lại.',
   unknownProcedure: 'Không tìm thấy thủ tục này trong danh mục.',
   internal:
     'Phần này của trang gặp lỗi và tạm thời không dùng được. Xin dùng liên kết bên dưới hoặc hỏi bộ phận một cửa.',
@@ -25,7 +25,7 @@ const enProblems: typeof viProblems = {
     'The list of procedures cannot be shown: the catalogue file is of a version that this page cannot read.',
   tooLarge: 'The list of procedures cannot be shown: the catalogue file is too large or nested too deeply.',
   notRead: 'The list of procedures cannot be shown: no procedure in the catalogue file could be read.',
-  partUnreachable: 'The form could not be loaded. Please check the connection and try again.',
+  partUnreachable: 'This part of the page could not be loaded. Please check the connection and try again.',
   unknownProcedure: 'This procedure is not in the catalogue.',
   internal:
     'This part of the page failed and cannot be used now. Please use the link below or ask the one-stop desk.',
