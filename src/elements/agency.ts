@@ -12,7 +12,7 @@ export function receiverOf(
 }
 
 /** Name, address and how to reach it. */
-export function agencyView(agency: Agency, say: Say): TemplateResult {
+export function agencyView(agency: Agency, say: Pick<Say<never>, 'text'>): TemplateResult {
   const { name, address, phone, email, hours } = agency;
   return html`<p><strong>${say.text(name)}</strong></p>
     ${address ? html`<p>${say.text(address)}</p>` : nothing}

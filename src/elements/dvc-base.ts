@@ -1,8 +1,8 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, LitElement, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { backendFor, type Backend, type BackendOptions } from '../backend/index.js';
 import { textIn, type LocaleCode, type Text } from '../catalogue/index.js';
-import { words, type Words } from '../locale/index.js';
+import { common, inBoth, problem } from '../locale/index.js';
 import type { LoadProblem } from './catalogue-controller.js';
 import { ErrorEvent, ReadyEvent } from './events.js';
 import { faultText } from './faults.js';
@@ -12,6 +12,10 @@ import { inheritedLocale, isLocale, pageDefaults, type Adapter } from './setting
 import { styles } from './styles.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
+
+/** The rooms in which every element speaks; its own come to them. */
+export const baseRooms = { common, problem };
+const baseWords = inBoth(baseRooms);
 
 /**
  * What all elements share: where backend and language come from, and what is shown when an element cannot go on.
@@ -38,6 +42,7 @@ export abstract class DvcBase extends LitElement {
   protected fatal: LoadProblem | undefined;
   private inherited: LocaleCode | undefined;
   private announced = false;
+  private readonly partStyles: CSSResult[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,8 +69,8 @@ export abstract class DvcBase extends LitElement {
     if (isLocale(this.locale)) return this.locale;
     return pageDefaults.locale ?? this.inherited ?? 'vi';
   }
-  protected get words(): Words {
-    return words[this.localeCode];
+  protected get words(): (typeof baseWords)['vi'] {
+    return baseWords[this.localeCode];
   }
   /** A catalogue text in the element's language. */
   protected text(text: Text): string {
@@ -89,6 +94,23 @@ export abstract class DvcBase extends LitElement {
     } catch (cause) {
       throw new Error(`${this.localName}: the backend's options are not JSON`, { cause });
     }
+  }
+
+  /** Brings a part of the element that comes late, and adopts its styles; undefined where it cannot be had. */
+  protected async lazyPart<P extends { styles: readonly CSSResult[] }>(
+    load: () => Promise<P>,
+  ): Promise<P | undefined> {
+    let part: P;
+    try {
+      part = await load();
+    } catch {
+      this.dispatchEvent(new ErrorEvent('partUnreachable'));
+      return undefined;
+    }
+    this.partStyles.push(...part.styles);
+    const { elementStyles } = this.constructor as typeof DvcBase;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.partStyles]);
+    return part;
   }
 
   /** A mistake of ours must not take the host page's link away: show it again and say so. */

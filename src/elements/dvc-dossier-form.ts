@@ -1,12 +1,16 @@
-import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Procedure } from '../catalogue/index.js';
+import { inBoth, notHere as notHereWords } from '../locale/index.js';
 import { receiverOf } from './agency.js';
+import { baseRooms } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent } from './events.js';
 import type { FormView } from './form/form-view.js';
 import { notHere, notHereView } from './form/not-here.js';
 import { pageDefaults } from './settings.js';
+
+const words = inBoth({ ...baseRooms, notHere: notHereWords });
 
 /**
  * Files a dossier for one procedure: what to know before, the form step by step, uploads, the check, the sending,
@@ -50,6 +54,10 @@ export class DvcDossierForm extends DvcElement {
   /** The form itself comes in a part of its own: a page that lists and tracks does not wait for it. */
   private view: FormView | 'loading' | 'failed' | undefined;
 
+  protected override get words(): (typeof words)['vi'] {
+    return words[this.localeCode];
+  }
+
   protected override get isReady(): boolean {
     return super.isReady && (this.view === undefined || typeof this.view === 'object');
   }
@@ -77,21 +85,17 @@ export class DvcDossierForm extends DvcElement {
 
   private async load(): Promise<void> {
     this.view = 'loading';
-    try {
-      const { FormView } = await import('./form/form-view.js');
-      const { styles } = this.constructor as typeof DvcDossierForm;
-      adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...FormView.styles]);
-      this.view = new FormView(this, {
+    const FormView = await this.lazyPart(async () => (await import('./form/form-view.js')).FormView);
+    this.view =
+      FormView &&
+      new FormView(this, {
         office: () => this.office!,
         destination: () => [this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter],
         locale: () => this.localeCode,
         words: () => this.words,
         text: (text) => this.text(text),
       });
-    } catch {
-      this.view = 'failed';
-      this.dispatchEvent(new ErrorEvent('partUnreachable'));
-    }
+    this.view ??= 'failed';
     this.requestUpdate();
   }
 

@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Procedure } from '../catalogue/index.js';
 import { vietnamToday } from '../lifecycle/index.js';
+import { guide, inBoth, list } from '../locale/index.js';
+import { baseRooms } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent, FilingStartEvent } from './events.js';
 import { receiverOf } from './agency.js';
@@ -16,6 +18,8 @@ import * as icons from './icons.js';
 import { hrefFor, isPlainClick } from './list/href.js';
 import { marks } from './list/marks.js';
 import { markStyles, noticeStyles } from './list/styles.js';
+
+const words = inBoth({ ...baseRooms, guide, list });
 
 /**
  * What a citizen should know before filing one procedure: where and how, who, which papers, how long, how much,
@@ -57,6 +61,10 @@ export class DvcProcedureGuide extends DvcElement {
   @property() procedure: string | undefined;
   /** Address of the page with the form, with `{id}` for the procedure: the main action is a link then, else a button. */
   @property({ attribute: 'filing-href' }) filingHref: string | undefined;
+
+  protected override get words(): (typeof words)['vi'] {
+    return words[this.localeCode];
+  }
 
   /** Before rendering and after the catalogue is known: an unknown procedure is a problem until it is a known one. */
   protected override update(changed: PropertyValues): void {

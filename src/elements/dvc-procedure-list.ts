@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { search, type Catalogue, type Procedure } from '../catalogue/index.js';
+import { inBoth, list } from '../locale/index.js';
+import { baseRooms } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import { ProcedureSelectedEvent } from './events.js';
 import { writtenDate, writtenNumber } from './written.js';
@@ -24,6 +26,8 @@ import { listStyles, markStyles, noticeStyles } from './list/styles.js';
 
 /** Rows shown at once, and added by each “Hiện thêm”: a key must cost one frame with thousands of procedures. */
 const PAGE = 50;
+
+const words = inBoth({ ...baseRooms, list });
 
 /**
  * The procedures of a catalogue, grouped like the printed leaflet (agency, domain, numbered rows with level marks),
@@ -110,7 +114,11 @@ export class DvcProcedureList extends DvcElement {
     `;
   }
 
-  private get say(): Say {
+  protected override get words(): (typeof words)['vi'] {
+    return words[this.localeCode];
+  }
+
+  private get say(): Say<'common' | 'list'> {
     return { words: this.words, locale: this.localeCode, text: (text) => this.text(text) };
   }
 

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Receipt } from '../backend/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import type { DvcBase } from './dvc-base.js';
+import { inBoth, service } from '../locale/index.js';
+import { baseRooms, type DvcBase } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import type { DossierSubmittedEvent, FilingStartEvent, ProcedureSelectedEvent } from './events.js';
 import type { Say } from './say.js';
@@ -12,6 +13,8 @@ import { follow, leftOpen, tabs, wayBack, type OpenForm, type Where } from './se
 import { exportedParts } from './service/parts.js';
 import { pathOf, readPath, type Route } from './service/route.js';
 import { serviceStyles } from './service/styles.js';
+
+const words = inBoth({ ...baseRooms, service });
 
 /**
  * The whole journey in one tag: list, guide, form, receipt, and the look-up. Deep links stand in the page's hash:
@@ -73,6 +76,10 @@ export class DvcService extends DvcElement {
     return this.procedure && isElsewhere ? this.home : route;
   }
 
+  protected override get words(): (typeof words)['vi'] {
+    return words[this.localeCode];
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) {
       const { path } = this.address;
@@ -83,7 +90,11 @@ export class DvcService extends DvcElement {
   /** The fallback is passed on to the element that is shown, which shows it when it fails. */
   protected override content(catalogue: Catalogue): TemplateResult {
     const { where } = this;
-    const say: Say = { words: this.words, locale: this.localeCode, text: (text) => this.text(text) };
+    const say: Say<'service'> = {
+      words: this.words,
+      locale: this.localeCode,
+      text: (text) => this.text(text),
+    };
     return html`<slot name="header"></slot>
       ${tabs(where, say)} ${wayBack(where, say)} ${leftOpen(where, catalogue.procedures, say)}
       <div @dvc-ready=${(event: Event) => event.stopPropagation()}>

@@ -2,14 +2,16 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BackendError, type DossierStatus, type TrackQuery } from '../backend/index.js';
 import { showDateTime } from '../lifecycle/index.js';
-import { DvcBase } from './dvc-base.js';
+import { inBoth, tracker } from '../locale/index.js';
+import { baseRooms, DvcBase } from './dvc-base.js';
 import { ErrorEvent } from './events.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { tidyCode, tidyFactor } from './tracker/dossier-code.js';
 import { lookUpView, type Typed } from './tracker/look-up.js';
-import { resultView } from './tracker/result.js';
-import { trackerStyles } from './tracker/styles.js';
+import { lookUpStyles } from './tracker/styles.js';
+
+const words = inBoth({ ...baseRooms, tracker });
 
 /**
  * Looks a dossier up by its code and a second factor, and shows where it stands: the timeline in the ten national
@@ -40,7 +42,7 @@ import { trackerStyles } from './tracker/styles.js';
  * @fires {ErrorEvent} dvc-error - The backend failed, or there is none (`backendMissing`).
  */
 export class DvcStatusTracker extends DvcBase {
-  static override styles = [...DvcBase.styles, trackerStyles];
+  static override styles = [...DvcBase.styles, lookUpStyles];
 
   /** The dossier code to start with. The second factor has no attribute: it must stand in no page and no address. */
   @property() code: string | undefined;
@@ -51,6 +53,8 @@ export class DvcStatusTracker extends DvcBase {
   @state() private busy = false;
   @state() private found: { dossier: DossierStatus; at: Date; query: TrackQuery } | undefined;
   private request: AbortController | undefined;
+  /** How a dossier is shown: comes while the first one is looked up. */
+  private result: typeof import('./tracker/result.js') | undefined;
   private toldMissing = false;
 
   override disconnectedCallback(): void {
@@ -70,14 +74,15 @@ export class DvcStatusTracker extends DvcBase {
   }
 
   protected override body(): TemplateResult {
-    const { words, found, failure, busy } = this;
+    const { words, found, busy, result } = this;
+    const failure = this.failure && this.sentence(this.failure);
     if (!this.office) return this.missing();
     return html`<p class="visually-hidden" role="status">
         ${busy ? words.tracker.finding : found ? words.tracker.found(showDateTime(found.at)) : ''}
       </p>
       ${
-        found
-          ? resultView(
+        found && result
+          ? result.resultView(
               {
                 dossier: found.dossier,
                 now: found.at,
@@ -102,6 +107,10 @@ export class DvcStatusTracker extends DvcBase {
       }`;
   }
 
+  protected override get words(): (typeof words)['vi'] {
+    return words[this.localeCode];
+  }
+
   protected override get isReady(): boolean {
     return this.office !== undefined;
   }
@@ -113,6 +122,11 @@ export class DvcStatusTracker extends DvcBase {
       this.toldMissing = true;
       this.dispatchEvent(new ErrorEvent('backendMissing'));
     }
+  }
+
+  private sentence(failure: string): string {
+    const { problem, tracker } = this.words;
+    return failure === 'partUnreachable' ? problem(failure) : tracker.failure(failure);
   }
 
   private missing(): TemplateResult {
@@ -139,8 +153,13 @@ export class DvcStatusTracker extends DvcBase {
     const first = !this.found;
     this.busy = true;
     try {
-      const dossier = await this.office.track(query, { signal: request.signal });
+      const [dossier, result] = await Promise.all([
+        this.office.track(query, { signal: request.signal }),
+        this.result ?? this.lazyPart(() => import('./tracker/result.js')),
+      ]);
       if (request.signal.aborted) return;
+      if (!result) return void (this.failure = 'partUnreachable');
+      this.result = result;
       this.found = { dossier, at: new Date(), query };
       this.failure = undefined;
     } catch (error) {

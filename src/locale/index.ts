@@ -1,24 +1,25 @@
-/** Every sentence that people see, by room (those of filling in a form are in `filing.ts`), Vietnamese first. English is typed by Vietnamese: a missing one does not compile. */
+/**
+ * Every sentence that people see, by room, Vietnamese first. An element takes the rooms that it speaks in, so that a
+ * page that only lists does not carry the others. Rooms of lazy parts are in `filing.ts`, `status.ts` and `faults.ts`.
+ */
 import * as common from './words/common.js';
 import * as guide from './words/guide.js';
 import * as list from './words/list.js';
 import * as notHere from './words/not-here.js';
-import * as problems from './words/problems.js';
+import * as problem from './words/problems.js';
 import * as service from './words/service.js';
 import * as tracker from './words/tracker.js';
 
-const collect = <L extends 'vi' | 'en'>(locale: L) => ({
-  common: common[locale],
-  list: list[locale],
-  notHere: notHere[locale],
-  guide: guide[locale],
-  tracker: tracker[locale],
-  service: service[locale],
-  problem: problems[locale],
-});
+export { common, guide, list, notHere, problem, service, tracker };
+export { inBoth } from './in-both.js';
 
-const vi = collect('vi');
-export type Words = typeof vi;
-const en: Words = collect('en');
-
-export const words: Record<'vi' | 'en', Words> = { vi, en };
+/** The rooms that come with the elements. */
+export interface Words {
+  common: typeof common.vi;
+  guide: typeof guide.vi;
+  list: typeof list.vi;
+  notHere: typeof notHere.vi;
+  problem: typeof problem.vi;
+  service: typeof service.vi;
+  tracker: typeof tracker.vi;
+}

@@ -10,7 +10,7 @@ export type Drawn = TemplateResult | DirectiveResult;
 
 /** What a field's view may use of the form around it. */
 export interface FieldContext {
-  words: Words & FilingWords;
+  words: Pick<Words, 'common'> & FilingWords;
   locale: LocaleCode;
   text(text: Text): string;
   /** Whether this item's issues are shown yet: after leaving it, or after trying to go on. */

@@ -4,7 +4,6 @@ import type { Backend, Receipt } from '../../backend/index.js';
 import type { Catalogue, LocaleCode, Procedure, Text } from '../../catalogue/index.js';
 import { toSubmission, type Action, type DossierIssue } from '../../dossier/index.js';
 import { filingWords } from '../../locale/filing.js';
-import type { Words } from '../../locale/index.js';
 import { receiverOf } from '../agency.js';
 import { DossierSubmittedEvent, DossierSubmitEvent, ErrorEvent } from '../events.js';
 import { fieldId, fieldStyles, issueTarget } from '../fields/index.js';
@@ -21,7 +20,7 @@ import { printPart } from './print.js';
 import { ReceiptPaper } from './receipt-paper.js';
 import { reviewView } from './review.js';
 import { sectionView } from './section.js';
-import type { Say } from './say.js';
+import type { Say, ShellWords } from './say.js';
 import { sendingAction, sendingView } from './sending.js';
 import { sentMark } from './sent-mark.js';
 import { destinationOf, startView } from './start.js';
@@ -36,7 +35,7 @@ export interface FormSetting {
   /** What the page says of the office: for telling where the data go. */
   destination(): Parameters<typeof destinationOf>;
   locale(): LocaleCode;
-  words(): Words;
+  words(): ShellWords;
   text(text: Text): string;
 }
 

@@ -21,7 +21,7 @@ export function notHere({ level, filing, form }: Procedure, hasBackend: boolean)
 export function notHereView(
   reason: NotHere,
   { procedure, receiver }: { procedure: Procedure; receiver: Agency | undefined },
-  say: Say,
+  say: Say<'notHere'>,
 ): TemplateResult {
   const words = say.words.notHere;
   const { url, note } = procedure.filing;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, Catalogue, LeafField, Procedure, Statement, Text } from '../../catalogue/index.js';
 import { inSentence, writtenMoney } from '../written.js';
 import { agencyView, receiverOf } from '../agency.js';
-import type { Say } from '../say.js';
 import { inline, standing, statement, type Tell } from './statement.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -71,7 +70,7 @@ function fee(procedure: Procedure, tell: Tell): Part {
   }`;
 }
 
-function receivedAt({ receivingPoint }: Procedure, receiver: Agency | undefined, say: Say): Part {
+function receivedAt({ receivingPoint }: Procedure, receiver: Agency | undefined, say: Tell): Part {
   if (!receivingPoint?.text && !receiver) return nothing;
   return html`${receivingPoint?.text ? html`<p>${say.text(receivingPoint.text)}</p>` : nothing}
   ${receiver ? agencyView(receiver, say) : nothing}`;

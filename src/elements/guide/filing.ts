@@ -28,7 +28,7 @@ export const canFileHere = (procedure: Procedure): boolean =>
 export const canPrepare = ({ filing, form }: Procedure): boolean =>
   filing.channel === 'portal' && form !== undefined;
 
-function sentence(procedure: Procedure, receiver: Agency | undefined, { words, text }: Say): string {
+function sentence(procedure: Procedure, receiver: Agency | undefined, { words, text }: Say<'guide'>): string {
   const { guide } = words;
   if (procedure.filing.channel === 'portal') return guide.portal;
   if (!isOnline(procedure)) return guide.inPerson;
@@ -37,7 +37,11 @@ function sentence(procedure: Procedure, receiver: Agency | undefined, { words, t
 }
 
 /** Where this procedure is filed, said before anything else: here, on the portal (never posed as), or at the desk. */
-export function filingView(procedure: Procedure, receiver: Agency | undefined, say: Say): TemplateResult {
+export function filingView(
+  procedure: Procedure,
+  receiver: Agency | undefined,
+  say: Say<'guide'>,
+): TemplateResult {
   const { channel, url, note } = procedure.filing;
   const { guide } = say.words;
   const portal = channel === 'portal' && url && isSafeLink(url) ? url : undefined;

@@ -6,7 +6,7 @@ import * as icons from '../icons.js';
 import { standing, statement } from './statement.js';
 
 /** The catalogue's notice: its first sentence is seen, the rest unfolds, so that a phone shows the list as well. */
-export function notice(one: Statement, say: Say): TemplateResult {
+export function notice(one: Statement, say: Say<'common' | 'list'>): TemplateResult {
   const whole = say.text(one.text);
   const [, first, rest] = /^(.+?[.!?])\s+(\S.*)$/s.exec(whole) ?? [];
   if (!first || !rest) {

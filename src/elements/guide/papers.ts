@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isUploaded, type Document, type Procedure } from '../../catalogue/index.js';
-import type { Say } from '../say.js';
 import { canFileHere } from './filing.js';
 import { standing, type Tell } from './statement.js';
 
@@ -8,7 +7,7 @@ const kinds = ['handIn', 'show', 'lookUp'] as const;
 
 function replaced(
   { database, authority, basis }: NonNullable<Document['replacedBy']>,
-  say: Say,
+  say: Tell,
 ): TemplateResult {
   const where = authority ? `${say.text(database)} (${say.text(authority)})` : say.text(database);
   return html`<p class="hint">

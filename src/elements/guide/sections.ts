@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSafeLink, type Catalogue, type Procedure } from '../../catalogue/index.js';
 import { inSentence, writtenDate } from '../written.js';
-import type { Say } from '../say.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { statements } from './facts.js';
@@ -12,7 +11,7 @@ import { certaintiesIn, inline, standing, statement, type Tell } from './stateme
 type Part = TemplateResult | typeof nothing;
 
 /** What is in force: a rule of tomorrow or of yesterday is said to be one. */
-export function validity({ validFrom, validTo }: Procedure, today: string, { words }: Say): Part {
+export function validity({ validFrom, validTo }: Procedure, today: string, { words }: Tell): Part {
   const { guide } = words;
   const late = validTo !== undefined && today > validTo && guide.noLonger(writtenDate(validTo));
   const early = validFrom !== undefined && today < validFrom && guide.notYet(writtenDate(validFrom));

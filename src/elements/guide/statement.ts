@@ -1,18 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Certainty, Statement, Text } from '../../catalogue/index.js';
+import type { Words } from '../../locale/index.js';
 import type { Say } from '../say.js';
 
 type Origin = Pick<Statement, 'certainty' | 'source'>;
 /** How a guide speaks: sources are numbered and told at its end, for a page that can be read without stopping. */
-export interface Tell extends Say {
+export interface Tell<Room extends keyof Words = 'common' | 'guide' | 'list'> extends Say<Room> {
   sources?: ReadonlyMap<string, number>;
 }
 
 /** The same without numbers: sources stand beside what they are for. */
-export const inline = ({ words, locale, text }: Tell): Say => ({ words, locale, text });
+export const inline = <Room extends keyof Words>({ words, locale, text }: Tell<Room>): Say<Room> => ({
+  words,
+  locale,
+  text,
+});
 
 /** A small mark for what is not law, and the source: said beside a text; marks are explained at the guide's end. */
-export function standing({ certainty, source }: Origin, { words, text, sources }: Tell): TemplateResult {
+export function standing(
+  { certainty, source }: Origin,
+  { words, text, sources }: Tell<'common'>,
+): TemplateResult {
   const { common } = words;
   const mark =
     certainty && html` <span class="badge" part="certainty ${certainty}">${common[certainty]}</span>`;
@@ -25,13 +33,13 @@ export function standing({ certainty, source }: Origin, { words, text, sources }
 }
 
 /** A sentence with its standing. */
-export const statement = (one: Statement, tell: Tell): TemplateResult =>
+export const statement = (one: Statement, tell: Tell<'common'>): TemplateResult =>
   html`${tell.text(one.text)}${standing(one, tell)}`;
 
 /** Each source that occurs in a value, numbered in the order of reading. */
 export function sourcesIn(
   value: unknown,
-  text: Say['text'],
+  text: Tell['text'],
   found = new Map<string, number>(),
 ): Map<string, number> {
   if (typeof value !== 'object' || value === null) return found;

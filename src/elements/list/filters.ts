@@ -7,7 +7,7 @@ function label(
   name: FilterName,
   value: string,
   { agencies, domains }: Prepared,
-  { words, text }: Say,
+  { words, text }: Say<'list'>,
 ): string {
   const { levels, coverages, audiences } = words.list;
   switch (name) {
@@ -32,7 +32,7 @@ export const usefulFilters = ({ values }: Prepared): FilterName[] =>
 export function filters(
   prepared: Prepared,
   chosen: Chosen,
-  say: Say,
+  say: Say<'list'>,
   choose: (name: FilterName, value: string | undefined) => void,
 ): TemplateResult {
   const { words } = say;

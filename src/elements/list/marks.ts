@@ -7,7 +7,7 @@ import * as icons from '../icons.js';
 type Marked = Pick<Procedure, 'level' | 'coverage'>;
 
 /** The leaflet's two columns, understandable without a table header; level 4 has both marks. */
-function levelMarks(level: Procedure['level'], words: Words): TemplateResult[] {
+function levelMarks(level: Procedure['level'], words: Pick<Words, 'list'>): TemplateResult[] {
   if (!level) return [];
   const shown = level === 4 ? ([3, 4] as const) : [level];
   return shown.map((one) => {
@@ -19,7 +19,10 @@ function levelMarks(level: Procedure['level'], words: Words): TemplateResult[] {
 }
 
 /** How far a procedure goes online. */
-export function marks({ level, coverage }: Marked, words: Words): TemplateResult | typeof nothing {
+export function marks(
+  { level, coverage }: Marked,
+  words: Pick<Words, 'list'>,
+): TemplateResult | typeof nothing {
   if (!level && !coverage) return nothing;
   return html`<p class="marks">
     ${levelMarks(level, words)}

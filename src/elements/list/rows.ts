@@ -5,7 +5,7 @@ import { marks } from './marks.js';
 import { group, type Prepared } from './prepared.js';
 
 export interface RowContext {
-  say: Say;
+  say: Say<'list'>;
   href(id: string): string | undefined;
   select(event: MouseEvent, id: string): void;
 }

@@ -50,7 +50,7 @@ function link(to: Route, label: string, look: Look, where: Where): TemplateResul
   >`;
 }
 
-export function tabs(where: Where, { words: { service } }: Say): TemplateResult {
+export function tabs(where: Where, { words: { service } }: Say<'service'>): TemplateResult {
   const isTracking = where.route.view === 'track';
   const tab = (to: Route, label: string, shape: Icon, current: boolean) =>
     link(to, label, { class: 'tab', part: current ? 'tab current' : 'tab', icon: shape, current }, where);
@@ -61,7 +61,10 @@ export function tabs(where: Where, { words: { service } }: Say): TemplateResult 
 }
 
 /** From the form to its guide, from the guide and the receipt to the list. */
-export function wayBack(where: Where, { words: { service } }: Say): TemplateResult | typeof nothing {
+export function wayBack(
+  where: Where,
+  { words: { service } }: Say<'service'>,
+): TemplateResult | typeof nothing {
   const { route, shownForm, home } = where;
   const isFilling = route.view === 'form' && !shownForm?.receipt;
   const to: Route = isFilling ? { view: 'guide', procedure: route.procedure } : home;
@@ -74,7 +77,7 @@ export function wayBack(where: Where, { words: { service } }: Say): TemplateResu
 export function leftOpen(
   where: Where,
   procedures: readonly Procedure[],
-  { words: { service }, text }: Say,
+  { words: { service }, text }: Say<'service'>,
 ): TemplateResult | typeof nothing {
   if (where.route.view === 'track') return nothing;
   const left = where.forms.filter((form) => !form.receipt && form !== where.shownForm);
@@ -96,7 +99,10 @@ export function leftOpen(
 }
 
 /** From the receipt to the look-up; a mere reference cannot be looked up. */
-export function follow(where: Where, { words: { service } }: Say): TemplateResult | typeof nothing {
+export function follow(
+  where: Where,
+  { words: { service } }: Say<'service'>,
+): TemplateResult | typeof nothing {
   const receipt = where.shownForm?.receipt;
   if (!receipt || receipt.reference) return nothing;
   const look: Look = { class: 'button', part: 'follow', icon: icons.search };

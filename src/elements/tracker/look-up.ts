@@ -11,6 +11,7 @@ export interface LookUpView {
   typed: Typed;
   /** Which of the two cannot be sent as typed. */
   wrong: Partial<Record<keyof Typed, true>>;
+  /** Why nothing was found, in a sentence. */
   failure: string | undefined;
   busy: boolean;
   type(name: keyof Typed, value: string): void;
@@ -18,11 +19,10 @@ export interface LookUpView {
 }
 
 /** The two questions: code and second factor. */
-export function lookUpView(view: LookUpView, words: Words): TemplateResult {
-  const { tracker } = words;
+export function lookUpView(view: LookUpView, { tracker }: Pick<Words, 'tracker'>): TemplateResult {
   return html`<form class="stack" part="form" novalidate @submit=${view.submit}>
     <h2 part="heading">${tracker.title}</h2>
-    ${view.failure ? failureView(view.failure, words) : nothing}
+    ${view.failure ? failureView(view.failure) : nothing}
     ${input(view, 'code', tracker.code, tracker.codeHint, tracker.codeEmpty)}
     ${input(view, 'factor', tracker.factor, tracker.factorHint, tracker.factorWrong)}
     <p>
@@ -63,9 +63,9 @@ function input(
   </div>`;
 }
 
-export function failureView(code: string, { tracker }: Words): TemplateResult {
+export function failureView(sentence: string): TemplateResult {
   return html`<div class="notice danger" part="failure" role="alert">
     ${icon(icons.circleAlert)}
-    <p>${tracker.failure(code)}</p>
+    <p>${sentence}</p>
   </div>`;
 }

@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+/** What was found: a part of its own, which comes with the first look-up. */
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { DossierStatus } from '../../backend/index.js';
 import { citizenActs, clock, isOpen, showDateTime, statusNames, type Status } from '../../lifecycle/index.js';
+import { statusWords, type StatusWords } from '../../locale/status.js';
 import { icon, type Icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Say } from '../say.js';
 import { failureView } from './look-up.js';
+import { resultStyles } from './styles.js';
 
 /** Colour only repeats what icon and word say. */
 const looks: Record<Status, [icon: Icon, tone: string]> = {
@@ -20,26 +23,34 @@ const looks: Record<Status, [icon: Icon, tone: string]> = {
   10: [icons.circleCheck, ''],
 };
 
+export const styles: readonly CSSResult[] = [resultStyles];
+
+/** How the result speaks: with its own room's words too. */
+interface Tell extends Say<'tracker'> {
+  words: Say<'tracker'>['words'] & StatusWords;
+}
+
 export interface ResultView {
   dossier: DossierStatus;
   now: Date;
-  /** Why the last refresh brought nothing newer. */
+  /** Why the last refresh brought nothing newer, in a sentence. */
   failure: string | undefined;
   busy: boolean;
   refresh(): void;
   another(): void;
 }
 
-export function resultView(view: ResultView, say: Say): TemplateResult {
+export function resultView(view: ResultView, shell: Say<'tracker'>): TemplateResult {
+  const say: Tell = { ...shell, words: { ...shell.words, ...statusWords[shell.locale] } };
   const { dossier } = view;
-  const words = say.words.tracker;
+  const { status: words, tracker } = say.words;
   const { status, appointment } = dossier;
   const [name, tone] = looks[status];
   const due = appointment && showDateTime(appointment);
   return html`<article class="stack" part="result">
     ${
       view.failure
-        ? html`${failureView(view.failure, say.words)}
+        ? html`${failureView(view.failure)}
             <p class="muted">${words.stale}</p>`
         : nothing
     }
@@ -58,7 +69,7 @@ export function resultView(view: ResultView, say: Say): TemplateResult {
     ${bring(dossier, say)} ${timeline(dossier, say)} ${contact(dossier, say)}
     <p class="actions" part="actions">
       <button class="button" part="button" type="button" aria-disabled=${view.busy} @click=${view.refresh}>
-        ${icon(icons.rotateCcw)}${view.busy ? words.finding : words.refresh}
+        ${icon(icons.rotateCcw)}${view.busy ? tracker.finding : words.refresh}
       </button>
       <button class="button quiet" part="button" type="button" @click=${view.another}>
         ${words.another}
@@ -78,8 +89,8 @@ const fact = (term: string, value: string | TemplateResult): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-function nextStep({ dossier, now }: ResultView, say: Say): TemplateResult {
-  const words = say.words.tracker;
+function nextStep({ dossier, now }: ResultView, say: Tell): TemplateResult {
+  const words = say.words.status;
   const { status, supplement, appointment, delivery } = dossier;
   const written = supplement?.reason ?? dossier.history.at(-1)?.note;
   const reason = status === 3 || status === 5 || status === 8;
@@ -93,8 +104,8 @@ function nextStep({ dossier, now }: ResultView, say: Say): TemplateResult {
   );
 }
 
-function appointmentFact({ status }: DossierStatus, due: string | undefined, say: Say) {
-  const words = say.words.tracker;
+function appointmentFact({ status }: DossierStatus, due: string | undefined, say: Tell) {
+  const words = say.words.status;
   const counting = clock(status);
   if (counting === 'paused') return fact(words.appointment, words.appointmentPaused(due));
   if (!due || (counting === 'stopped' && status !== 9)) return nothing;
@@ -102,9 +113,9 @@ function appointmentFact({ status }: DossierStatus, due: string | undefined, say
 }
 
 /** What the officer asks for, item by item. */
-function wanted({ status, supplement }: DossierStatus, say: Say): TemplateResult | typeof nothing {
+function wanted({ status, supplement }: DossierStatus, say: Tell): TemplateResult | typeof nothing {
   if (status !== 5 || !supplement) return nothing;
-  const words = say.words.tracker;
+  const words = say.words.status;
   const list = (title: string, items: { label: string; note: string | undefined }[]) =>
     items.length === 0
       ? nothing
@@ -128,21 +139,21 @@ function wanted({ status, supplement }: DossierStatus, say: Say): TemplateResult
 
 function bring(
   { status, bring: papers = [], delivery }: DossierStatus,
-  say: Say,
+  say: Tell,
 ): TemplateResult | typeof nothing {
   if (!isOpen(status) || papers.length === 0) return nothing;
   return html`<section part="bring">
-    <h3>${say.words.tracker.bring(delivery)}</h3>
+    <h3>${say.words.status.bring(delivery)}</h3>
     <ul class="lines">
       ${papers.map((paper) => html`<li>${say.text(paper)}</li>`)}
     </ul>
   </section>`;
 }
 
-function timeline({ history }: DossierStatus, say: Say): TemplateResult {
+function timeline({ history }: DossierStatus, say: Tell): TemplateResult {
   const last = history.length - 1;
   return html`<section part="history">
-    <h3>${say.words.tracker.history}</h3>
+    <h3>${say.words.status.history}</h3>
     <ol class="timeline" part="timeline">
       ${history.map(
         ({ status, at, note }, i) =>
@@ -156,8 +167,8 @@ function timeline({ history }: DossierStatus, say: Say): TemplateResult {
   </section>`;
 }
 
-function contact({ office, status }: DossierStatus, say: Say): TemplateResult {
-  const words = say.words.tracker;
+function contact({ office, status }: DossierStatus, say: Tell): TemplateResult {
+  const words = say.words.status;
   const { address, phone, hours } = office;
   return html`<section class="office" part="office">
     <h3>${words.office}</h3>

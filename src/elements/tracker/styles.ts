@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const trackerStyles = css`
+export const lookUpStyles = css`
   .field {
     display: grid;
     gap: calc(var(--space) * 0.5);
@@ -19,6 +19,9 @@ export const trackerStyles = css`
     color: var(--danger);
     font-weight: 500;
   }
+`;
+
+export const resultStyles = css`
   .status {
     display: flex;
     gap: calc(var(--space) * 1.25);

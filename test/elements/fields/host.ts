@@ -17,8 +17,10 @@ import { drawField, fieldStyles, type Drawn, type FieldContext } from '../../../
 import { styles } from '../../../src/elements/styles.js';
 import { tokens } from '../../../src/elements/tokens.js';
 import { filingWords } from '../../../src/locale/filing.js';
-import { words } from '../../../src/locale/index.js';
+import { common, inBoth } from '../../../src/locale/index.js';
 import { everyFieldProcedure } from '../../examples/every-field.js';
+
+const words = inBoth({ common });
 
 export class FieldsHost extends LitElement {
   static override styles = [tokens, styles, fieldStyles];

@@ -4,7 +4,9 @@ import { textIn } from '../../../src/catalogue/index.js';
 import type { DossierIssue, DossierIssueCode } from '../../../src/dossier/index.js';
 import { issueTarget, issueText } from '../../../src/elements/fields/index.js';
 import { filingWords } from '../../../src/locale/filing.js';
-import { words } from '../../../src/locale/index.js';
+import { common, inBoth } from '../../../src/locale/index.js';
+
+const words = inBoth({ common });
 
 const say = (
   locale: 'vi' | 'en',
