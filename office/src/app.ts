@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { describeError, requestLog } from './log.js';
 import type { Office } from './office.js';
 import { Problem } from './problem.js';
+import { deskRoutes } from './routes/desk.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { fileRoutes } from './routes/files.js';
 import { outboxRoutes } from './routes/outbox.js';
@@ -45,6 +46,7 @@ export function createApp(office: Office): Hono {
   app.route('/api/v1/dossiers', dossierRoutes(office));
   app.all('/api/*', () => new Problem('notFound').response());
 
+  app.route('/desk', deskRoutes(office));
   app.route('/outbox', outboxRoutes(office));
   app.get('/healthz', async (c) => {
     await office.db.execute(sql`select 1`);

@@ -1,5 +1,6 @@
 /** The environment, read and judged once at the start; nothing else of the office looks at it. */
 import { isAbsolute, join, resolve } from 'node:path';
+import { readOidc, type OidcSettings } from './accounts/oidc-settings.js';
 import { officeRoot, repositoryRoot } from './paths.js';
 
 export interface Config {
@@ -19,6 +20,10 @@ export interface Config {
   demo: boolean;
   /** Rounds of the key derivation per guess; 0 asks for no confirmation. */
   challengeCost: number;
+  /** The origin that people type, where a proxy stands before the office; else that of each request. */
+  publicUrl: string | undefined;
+  /** Where officers sign in, besides local accounts. */
+  oidc: OidcSettings | undefined;
 }
 
 /** Says everything that is wrong with the environment at once, a sentence each. */
@@ -88,6 +93,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (token !== undefined && token.length < 16)
     wrong.push('OFFICE_TOKEN must have at least 16 characters. Leave it out to have one made.');
 
+  const publicUrl = given('PUBLIC_URL')?.replace(/\/$/, '');
+  if (publicUrl !== undefined && !isOrigin(publicUrl))
+    wrong.push(
+      `PUBLIC_URL must be the address that people type, like https://motcua.phuong.vn, without a path; it is "${publicUrl}".`,
+    );
+
   const dataDir = given('DATA_DIR');
   const catalogues = list('CATALOGUES');
   const config: Config = {
@@ -105,6 +116,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     maxUploadMB: whole('MAX_UPLOAD_MB', 10, 1, 1000),
     demo,
     challengeCost: whole('CHALLENGE_COST', 1000, 0, 1_000_000),
+    publicUrl,
+    oidc: readOidc(given, wrong),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config;

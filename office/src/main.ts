@@ -6,7 +6,10 @@ try {
   const office = await startOffice(config);
   console.log(`The office receives dossiers at ${office.address}/`);
   console.log(`Protocol: ${office.address}/api/v1   Outbox: ${office.address}/outbox`);
+  console.log(`Officers' desk: ${office.address}/desk`);
   if (office.tokenFile !== undefined) console.log(`The officers' token is in ${office.tokenFile}`);
+  if (office.passwordFile !== undefined)
+    console.log(`The desk's first account and its one-time password are in ${office.passwordFile}`);
   const stop = () => {
     // A second signal ends it at once, as usual.
     process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);

@@ -1,4 +1,5 @@
 /** What every part of the office works with. */
+import type { Oidc } from './accounts/oidc.js';
 import type { Catalogues } from './catalogues.js';
 import type { Challenges } from './challenge.js';
 import type { Config } from './config.js';
@@ -13,6 +14,8 @@ export interface Office {
   catalogues: Catalogues;
   challenges: Challenges;
   uploads: Uploads;
+  /** Undefined where officers have local accounts only. */
+  oidc: Oidc | undefined;
   clock: Clock;
   log: (line: string) => void;
 }

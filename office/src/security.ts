@@ -18,12 +18,27 @@ const pagePolicy = [
   'trusted-types dvc',
 ].join('; ');
 
+/** What the desk's pages may do: show scans in place, of this origin only. */
+export const deskPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
-  headers.set('content-security-policy', pagePolicy);
+  // Some routes have a stricter one of their own.
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', pagePolicy);
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('permissions-policy', 'geolocation=(), microphone=(), payment=()');
 };

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { openAccounts } from './accounts/first.js';
+import { Oidc } from './accounts/oidc.js';
 import { createApp } from './app.js';
 import { readCatalogues } from './catalogues.js';
 import { Challenges } from './challenge.js';
@@ -19,6 +21,8 @@ export interface RunningOffice {
   address: string;
   /** Where an officer finds the token; undefined when the environment gave it. */
   tokenFile: string | undefined;
+  /** Where the first admin finds the first password; undefined once there is an account. */
+  passwordFile: string | undefined;
   /** Answers what is under way, then closes. May be called again. */
   stop(): Promise<void>;
 }
@@ -38,7 +42,9 @@ export async function startOffice(
       path: uploadsPath,
       maxMB: config.maxUploadMB,
     });
-    const app = createApp({ config, token, db, catalogues, challenges, uploads, clock, log });
+    const passwordFile = await openAccounts(db, config, clock());
+    const oidc = config.oidc && new Oidc(config.oidc);
+    const app = createApp({ config, token, db, catalogues, challenges, uploads, oidc, clock, log });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     // A photo over a slow network takes its time; Node would cut it off after five minutes.
     server.requestTimeout = minutes(60);
@@ -57,7 +63,12 @@ export async function startOffice(
       await sweeping;
       await close();
     };
-    return { address: addressOf(server, config), tokenFile, stop: () => (stopping ??= stop()) };
+    return {
+      address: addressOf(server, config),
+      tokenFile,
+      passwordFile,
+      stop: () => (stopping ??= stop()),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -33,6 +33,8 @@ describe('the environment', () => {
       maxUploadMB: 10,
       demo: true,
       challengeCost: 1000,
+      publicUrl: undefined,
+      oidc: undefined,
     });
   });
 
@@ -50,6 +52,49 @@ describe('the environment', () => {
     assert.deepEqual(config.allowedOrigins, ['https://a.vn', 'http://localhost:3000']);
     assert.deepEqual(config.catalogues, ['/a.json', join(process.cwd(), 'b.json')]);
     assert.deepEqual([config.demo, config.codePrefix, config.challengeCost], [false, 'H26.12.3', 0]);
+  });
+
+  it('is read with an identity provider', () => {
+    const oidc = (change: Record<string, string>) =>
+      readConfig({
+        OIDC_ISSUER: 'https://id.example.vn/realms/tinh',
+        OIDC_CLIENT_ID: 'mot-cua',
+        PUBLIC_URL: 'https://motcua.example.vn/',
+        ...change,
+      }).oidc;
+    assert.deepEqual(oidc({}), {
+      issuer: 'https://id.example.vn/realms/tinh',
+      clientId: 'mot-cua',
+      clientSecret: undefined,
+      name: 'id.example.vn',
+      roles: undefined,
+    });
+    const { claim, byValue } = oidc({
+      OIDC_ROLES_CLAIM: 'realm_access.roles',
+      OIDC_ROLES: 'cn=mot-cua=clerk, lanh-dao = authority',
+    })!.roles!;
+    assert.equal(claim, 'realm_access.roles');
+    assert.deepEqual(
+      [...byValue],
+      [
+        ['cn=mot-cua', 'clerk'],
+        ['lanh-dao', 'authority'],
+      ],
+    );
+    assert.equal(oidc({ OIDC_ROLES_CLAIM: 'groups' })!.roles!.byValue.get('admin'), 'admin');
+    assert.equal(oidc({ OIDC_ISSUER: 'http://127.0.0.1:9000' })!.issuer, 'http://127.0.0.1:9000');
+    for (const [change, sentence] of [
+      [{ OIDC_ISSUER: 'http://id.example.vn' }, /^OIDC_ISSUER must be the provider's https address/],
+      [{ OIDC_CLIENT_ID: '' }, /^OIDC_CLIENT_ID must say/],
+      [{ OIDC_ISSUER: '' }, /^OIDC_CLIENT_ID is set, but OIDC_ISSUER/],
+      [{ OIDC_ROLES: 'a=clerk' }, /^OIDC_ROLES is set, but OIDC_ROLES_CLAIM/],
+      [{ OIDC_ROLES_CLAIM: 'groups', OIDC_ROLES: 'a=chief' }, /"a=chief" is no such pair/],
+      [{ PUBLIC_URL: 'https://motcua.example.vn/mot-cua' }, /^PUBLIC_URL must be the address/],
+    ] as const) {
+      const [said, ...more] = sentencesOf(() => oidc(change as Record<string, string>));
+      assert.match(said ?? '', sentence);
+      assert.deepEqual(more, []);
+    }
   });
 
   it('is refused with a sentence for everything that is wrong', () => {

@@ -163,5 +163,13 @@ if (server !== undefined)
 
 function as(address: string, config: TestOffice['config']): TestOffice {
   const stop = () => Promise.resolve();
-  return { address, base: `${address}/api/v1`, config, lines: [], tokenFile: undefined, stop };
+  return {
+    address,
+    base: `${address}/api/v1`,
+    config,
+    lines: [],
+    tokenFile: undefined,
+    passwordFile: undefined,
+    stop,
+  };
 }

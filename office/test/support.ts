@@ -40,6 +40,8 @@ const leftovers: (() => unknown)[] = [];
 after(async () => {
   for (const clear of leftovers.reverse()) await clear();
 });
+/** Cleared away after the test file, whatever hook or test it was made in. */
+export const afterwards = (clear: () => unknown): number => leftovers.push(clear);
 
 /** A folder, and on PostgreSQL a database, that are gone after the test file. */
 export async function testConfig(change: Partial<Config> = {}): Promise<Config> {
@@ -108,6 +110,7 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     catalogues: readCatalogues(config.catalogues),
     challenges: await Challenges.open(db, config.challengeCost),
     uploads: new Uploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
+    oidc: undefined,
     clock,
     log: () => undefined,
   };

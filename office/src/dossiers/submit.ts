@@ -1,5 +1,5 @@
 /** Receiving a dossier: checked by the same rules as in the page, written once, answered the same however often. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Receipt } from 'dvc-widgets/backend';
 import { fold } from 'dvc-widgets/catalogue';
 import { checkSubmission, deliveryOf, type Submission } from 'dvc-widgets/dossier';
@@ -10,7 +10,7 @@ import { isFiledHere, type Filed } from '../catalogues.js';
 import type { Solved } from '../challenge.js';
 import { takeCode } from '../codes.js';
 import type { Queries } from '../db/database.js';
-import { dossiers, dossierSteps, submissions } from '../db/schema.js';
+import { applicantNames, dossiers, dossierSteps, submissions } from '../db/schema.js';
 import type { Office } from '../office.js';
 import { post } from '../outbox/notices.js';
 import { invalid, Problem } from '../problem.js';
@@ -125,7 +125,6 @@ async function store(
       checkedUnder: catalogue.updated,
       submission,
       applicant,
-      applicantFolded: fold(applicant),
       phone,
       email,
       status: 1,
@@ -137,6 +136,9 @@ async function store(
     })
     .returning();
   const { id, code, office } = dossier!;
+  await tx
+    .insert(applicantNames)
+    .values({ dossier: id, words: sql`to_tsvector('simple', ${fold(applicant)})` });
   const taken = await uploads.claim(
     tx,
     filed.files.map(({ file }) => file.id),

@@ -1,5 +1,15 @@
 /** Who works here, and what everybody did. */
-import { bigint, bigserial, boolean, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { moment } from './moment.js';
 
 /** Who works here. Known by an identity provider (`issuer` and `subject`) or by a local name and password. */
@@ -13,6 +23,8 @@ export const officers = pgTable(
     username: text('username').unique(),
     /** scrypt, with its salt and cost. */
     password: text('password'),
+    /** The password was given by somebody else: its owner sets another one before anything. */
+    mustChange: boolean('must_change').notNull().default(false),
     roles: jsonb('roles').$type<Role[]>().notNull(),
     active: boolean('active').notNull().default(true),
     createdAt: moment('created_at').notNull(),
@@ -32,9 +44,23 @@ export const sessions = pgTable(
       .notNull()
       .references(() => officers.id, { onDelete: 'cascade' }),
     createdAt: moment('created_at').notNull(),
+    /** To the minute: what the idle time counts from. */
+    seenAt: moment('seen_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
-  (table) => [index('sessions_expiry').on(table.expiresAt)],
+  (table) => [index('sessions_expiry').on(table.expiresAt), index('sessions_officer').on(table.officer)],
+);
+
+/** Wrong sign-ins per name within a window, also for names that nobody has. */
+export const signIns = pgTable(
+  'sign_ins',
+  {
+    /** SHA-256 of the name: people type their password into the wrong line. */
+    name: text('name').primaryKey(),
+    wrong: integer('wrong').notNull(),
+    until: moment('until').notNull(),
+  },
+  (table) => [index('sign_ins_until').on(table.until)],
 );
 
 /** Every act of an officer, of a citizen and of the office itself. A trigger refuses to change or delete a row. */

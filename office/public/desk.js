@@ -1,0 +1,13 @@
+// Small helps on the desk's pages; every page works without them.
+
+// What is wrong is read first.
+document.getElementById('faults')?.focus();
+
+// A second press while the first is under way would be answered with “somebody has taken this step”.
+const patience = 5000;
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, patience);
+});

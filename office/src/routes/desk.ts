@@ -1,0 +1,65 @@
+/** The desk: pages for officers, behind a session. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { signedIn, type DeskContext, type DeskEnv } from '../accounts/guard.js';
+import { endedPage } from '../accounts/sign-in-page.js';
+import { deskPath, originOf } from '../desk/origin.js';
+import { foreignForm, problemPage, unavailableWords, wordsOf } from '../desk/problem-page.js';
+import { describeError } from '../log.js';
+import type { Office } from '../office.js';
+import { Problem } from '../problem.js';
+import { deskPolicy } from '../security.js';
+import { accountRoutes, passwordRoutes } from './accounts.js';
+import { signInRoutes } from './sign-in.js';
+
+const largestForm = 1024 * 1024;
+
+export function deskRoutes(office: Office): Hono<DeskEnv> {
+  const { config } = office;
+  const desk = new Hono<DeskEnv>();
+  desk.use(privately, csrf({ origin: (origin, c) => origin === originOf(office, c) }));
+  desk.onError((error, c) => {
+    const around = { me: c.get('me') as DeskEnv['Variables']['me'] | undefined, demo: config.demo };
+    if (error instanceof HTTPException) return c.html(problemPage(foreignForm, around), 403);
+    if (!(error instanceof Problem)) office.log(describeError(error));
+    const [words, status] =
+      error instanceof Problem ? [wordsOf(error), error.status] : [unavailableWords, 500];
+    c.status(status as 500);
+    return c.html(problemPage(words, around));
+  });
+  desk.notFound(() => {
+    throw new Problem('notFound');
+  });
+  desk.use(bodyLimit({ maxSize: largestForm, onError: refuseLarge }));
+
+  desk.route('/', signInRoutes(office));
+  desk.use(signedIn(office, ended));
+  desk.route('/password', passwordRoutes(office));
+  desk.route('/accounts', accountRoutes(office));
+  return desk;
+
+  /** A page that was asked for comes after signing in; a form that was sent keeps what was typed. */
+  async function ended(c: DeskContext): Promise<Response> {
+    const { pathname, search } = new URL(c.req.url);
+    const next = deskPath(pathname + search);
+    if (c.req.method !== 'POST')
+      return c.redirect(`/desk/sign-in${next === '/desk' ? '' : `?next=${encodeURIComponent(next)}`}`, 303);
+    const entries = [...(await c.req.formData())];
+    const typed = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const filesLost = entries.some(([, value]) => typeof value !== 'string' && value.size > 0);
+    return c.html(endedPage({ demo: config.demo, path: pathname, typed, filesLost }), 401);
+  }
+}
+
+const refuseLarge = (): never => {
+  throw new Problem('tooLarge');
+};
+
+/** What an officer sees stays on no disk, and is in no other site's frame. */
+const privately: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('cache-control', 'no-store');
+  if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', deskPolicy);
+};

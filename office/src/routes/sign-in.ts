@@ -1,0 +1,112 @@
+/** Signing in and out, by a local account or at the identity provider. */
+import { Hono } from 'hono';
+import { countSignIn, forgetSignIns } from '../accounts/attempts.js';
+import { dropSession, keepFlow, keepSession, takeFlow } from '../accounts/cookies.js';
+import { demoAccount } from '../accounts/first.js';
+import { whoIs, type DeskContext, type DeskEnv } from '../accounts/guard.js';
+import { findByUsername, officerFor, type Officer } from '../accounts/officers.js';
+import { isPassword } from '../accounts/password.js';
+import { closeSession, openSession } from '../accounts/sessions.js';
+import { signedOutPage, signInPage, type SignInView } from '../accounts/sign-in-page.js';
+import { audit } from '../audit.js';
+import { textOf, type Faults } from '../desk/form.js';
+import { deskPath, originOf } from '../desk/origin.js';
+import { describeError } from '../log.js';
+import type { Office } from '../office.js';
+import { showDateTime } from 'dvc-widgets/lifecycle';
+
+const wrongPassword = 'Tên đăng nhập hoặc mật khẩu không đúng.';
+const closedAccount = 'Tài khoản này đã bị khóa. Đề nghị liên hệ người quản trị.';
+
+export function signInRoutes(office: Office): Hono<DeskEnv> {
+  const { db, oidc, config, clock } = office;
+
+  const show = async (c: DeskContext, view: Partial<SignInView>, status: 200 | 401 | 403 | 429 = 200) =>
+    c.html(
+      signInPage({
+        demo: config.demo ? await demoAccount(db) : undefined,
+        provider: oidc?.name,
+        next: deskPath(c.req.query('next')),
+        ...view,
+      }),
+      status,
+    );
+
+  const enter = async (c: DeskContext, officer: Officer, by: 'password' | 'provider', next: string) => {
+    const now = clock();
+    const before = await whoIs(office, c);
+    const token = await db.transaction(async (tx) => {
+      if (before) await closeSession(tx, before.session);
+      await audit(tx, { at: now, officer, act: 'signIn', detail: { by } });
+      return openSession(tx, officer.id, now);
+    });
+    keepSession(office, c, token);
+    return c.redirect(next, 303);
+  };
+
+  return new Hono<DeskEnv>()
+    .get('/sign-in', (c) => show(c, {}))
+    .post('/sign-in', async (c) => {
+      const body = await c.req.parseBody();
+      const [username, password] = [textOf(body, 'username'), textOf(body, 'password')];
+      const next = deskPath(body['next']);
+      const refuse = (faults: Faults, status: 401 | 403 | 429) => show(c, { username, next, faults }, status);
+      const until = await countSignIn(db, username, clock());
+      if (until)
+        return refuse(
+          { username: `Đã nhập sai nhiều lần. Đề nghị thử lại sau ${showDateTime(until)}.` },
+          429,
+        );
+      const officer = await findByUsername(db, username);
+      if (!(await isPassword(password, officer?.password)) || !officer)
+        return refuse({ username: wrongPassword }, 401);
+      if (!officer.active) return refuse({ '': closedAccount }, 403);
+      await forgetSignIns(db, username);
+      return enter(c, officer, 'password', next);
+    })
+
+    .get('/sign-in/provider', async (c) => {
+      const next = deskPath(c.req.query('next'));
+      if (!oidc) return c.redirect('/desk/sign-in', 303);
+      try {
+        const { url, flow } = await oidc.begin(`${originOf(office, c)}/desk/sign-in/back`, next);
+        keepFlow(office, c, flow);
+        return c.redirect(url, 303);
+      } catch (error) {
+        office.log(describeError(error));
+        return show(c, { next, faults: { '': `Chưa liên lạc được với ${oidc.name}. Đề nghị thử lại sau.` } });
+      }
+    })
+    .get('/sign-in/back', async (c) => {
+      const flow = takeFlow(office, c);
+      if (!oidc || !flow) return c.redirect('/desk/sign-in', 303);
+      let officer: Officer;
+      try {
+        const { pathname, search } = new URL(c.req.url);
+        const identity = await oidc.finish(new URL(pathname + search, originOf(office, c)), flow);
+        officer = await officerFor(db, identity, clock());
+      } catch (error) {
+        office.log(describeError(error));
+        const text = `Chưa đăng nhập được bằng ${oidc.name}. Đề nghị thử lại, hoặc báo người quản trị.`;
+        return show(c, { next: flow.next, faults: { '': text } }, 401);
+      }
+      if (!officer.active) return show(c, { faults: { '': closedAccount } }, 403);
+      return enter(c, officer, 'provider', flow.next);
+    })
+
+    .post('/sign-out', async (c) => {
+      const me = await whoIs(office, c);
+      dropSession(office, c);
+      if (!me) return c.redirect('/desk/sign-in', 303);
+      await closeSession(db, me.session);
+      await audit(db, { at: clock(), officer: me, act: 'signOut' });
+      return c.redirect(me.username === undefined ? '/desk/signed-out?provider' : '/desk/signed-out', 303);
+    })
+    .get('/signed-out', async (c) => {
+      const asked = oidc && c.req.query('provider') !== undefined;
+      const url = asked && (await oidc.signOutUrl(`${originOf(office, c)}/desk/sign-in`));
+      return c.html(
+        signedOutPage({ demo: config.demo, ...(oidc && url && { provider: { name: oidc.name, url } }) }),
+      );
+    });
+}
