@@ -4,6 +4,17 @@ export { randomKey } from './keys.js';
 export { newDossier, nextRowKey, reduce } from './reduce.js';
 export { checkSubmission, toSubmission } from './submission.js';
 export { deliveryOf, papersToBring, type Delivery } from './handover.js';
+export {
+  askedDocument,
+  askedField,
+  checkSupplement,
+  isAnswerable,
+  reduceSupplement,
+  supplementProcedure,
+  withSupplements,
+  type Supplement,
+  type SupplementRequest,
+} from './supplement.js';
 export { feeOf } from './fee.js';
 export { processingTimeOf } from './processing-time.js';
 export { dateInWords } from './words.js';

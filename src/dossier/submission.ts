@@ -41,7 +41,7 @@ export const submissionSchema = z.object({
   locale: z.enum(['vi', 'en']),
 });
 
-const isFiles = (value: unknown): value is SubmittedFile[] =>
+export const isSubmittedFiles = (value: unknown): value is SubmittedFile[] =>
   Array.isArray(value) && value.length > 0 && value.every((file) => fileSchema.safeParse(file).success);
 const asFileAnswers = (files: readonly SubmittedFile[]): FileAnswer[] =>
   files.map((file) => ({ ...file, key: file.id, state: 'done' }));
@@ -59,7 +59,7 @@ const isGivenRow = (row: unknown): row is GivenRow =>
 /** Answers as a dossier holds them: only files differ, in rows as elsewhere. */
 function asAnswers(given: Record<string, unknown>): Answers {
   const asAnswer = (value: unknown): unknown => {
-    if (isFiles(value)) return asFileAnswers(value);
+    if (isSubmittedFiles(value)) return asFileAnswers(value);
     if (!Array.isArray(value) || !value.every(isGivenRow)) return value;
     return value.map((row) => ({ ...row, answers: asAnswers(row.answers) }));
   };
