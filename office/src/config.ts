@@ -12,6 +12,8 @@ export interface Config {
   /** Pages of these origins may file here. The office's own pages always may. */
   allowedOrigins: string[];
   codePrefix: string;
+  /** Where papers are issued, for “…, ngày … tháng … năm …”. Without it that place stays dotted. */
+  place: string | undefined;
   /** Officers' calls carry it. Without it one is made at the first start and kept in the data folder. */
   token: string | undefined;
   catalogues: string[];
@@ -108,6 +110,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl,
     allowedOrigins,
     codePrefix,
+    place: given('OFFICE_PLACE'),
     token,
     catalogues: (catalogues.length > 0
       ? catalogues

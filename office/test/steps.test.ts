@@ -127,7 +127,8 @@ describe('steps', () => {
   });
 
   it('ask for documents and fields by their names, and show them while they are wanted', async () => {
-    const code = await file();
+    const children = [{ key: 'k1', answers: { childName: 'Nguyễn Văn Tý' } }];
+    const code = (await submit(office, await ready(office, { children }))).body.code;
     const wrong = (supplement: object) => step(office, code, { act: 'requestSupplement', supplement });
     assert.deepEqual(paths(await step(office, code, { act: 'requestSupplement' })), ['supplement: required']);
     assert.deepEqual(paths(await wrong({ reason: 'x' })), ['supplement: required']);
@@ -137,9 +138,10 @@ describe('steps', () => {
     assert.deepEqual(paths(await wrong({ reason: 'x', documents: [{ name: 'none' }] })), [
       'supplement.documents.0.name: notAnOption',
     ]);
-    assert.deepEqual(paths(await wrong({ reason: 'x', fields: [{ path: 'none' }] })), [
-      'supplement.fields.0.path: notAnOption',
-    ]);
+    for (const path of ['none', 'children.k2.childName', 'children.k1.none', 'children.k1', 'fullName.k1.x'])
+      assert.deepEqual(paths(await wrong({ reason: 'x', fields: [{ path }] })), [
+        'supplement.fields.0.path: notAnOption',
+      ]);
     const supplement = {
       reason: 'Ảnh bị mờ',
       documents: [{ name: 'idCopy', note: 'Chụp lại mặt sau' }],
@@ -147,11 +149,41 @@ describe('steps', () => {
     };
     const asked = await step(office, code, { act: 'requestSupplement', supplement });
     assert.deepEqual(asked.body.supplement, {
+      round: 1,
       reason: 'Ảnh bị mờ',
-      documents: [{ name: 'idCopy', title: 'Ảnh căn cước công dân', note: 'Chụp lại mặt sau' }],
+      documents: [
+        {
+          name: 'idCopy',
+          title: 'Ảnh căn cước công dân',
+          note: 'Chụp lại mặt sau',
+          document: {
+            name: 'idCopy',
+            title: 'Ảnh căn cước công dân',
+            kind: 'handIn',
+            required: true,
+            accept: ['jpeg', 'png'],
+            maxSizeMB: 1,
+          },
+        },
+      ],
       fields: [
-        { path: 'birthDate', label: 'Ngày sinh' },
-        { path: 'children.k1.childName', label: 'Họ và tên con' },
+        {
+          path: 'birthDate',
+          label: 'Ngày sinh',
+          field: {
+            name: 'birthDate',
+            type: 'date',
+            label: 'Ngày sinh',
+            required: true,
+            partial: true,
+            max: 'today',
+          },
+        },
+        {
+          path: 'children.k1.childName',
+          label: 'Họ và tên con',
+          field: { name: 'childName', type: 'personName', label: 'Họ và tên con', required: true },
+        },
       ],
     });
     assert.deepEqual((await lookUp(office, code, '5678')).body.supplement, asked.body.supplement);

@@ -120,8 +120,8 @@ describe('a step at the desk', () => {
       log.map(({ who, officer, act, detail }) => [who, officer, act, detail]),
       [
         ['citizen', null, 'submit', { to: 1 }],
-        ['Một người', people.all.id, 'accept', { from: 1, to: 2 }],
-        ['token', null, 'forward', { from: 2, to: 4 }],
+        ['Một người', people.all.id, 'accept', { from: 1, to: 2, paper: '01' }],
+        ['token', null, 'forward', { from: 2, to: 4, paper: '06' }],
       ],
     );
   });

@@ -1,6 +1,6 @@
 /** The officer's date; else counted from acceptance, and moved on by the time that somebody else was waited for. */
 import type { Procedure } from 'dvc-widgets/catalogue';
-import { processingTimeOf } from 'dvc-widgets/dossier';
+import { processingTimeOf, type Submission } from 'dvc-widgets/dossier';
 import { clock as runs, dueAfterPause, dueAt, vietnamCalendar, type Step } from 'dvc-widgets/lifecycle';
 import { invalid } from '../problem.js';
 import type { Dossier, TakenStep } from './status.js';
@@ -9,9 +9,15 @@ import type { StepOrder } from './step-order.js';
 export function appointmentOf(
   step: Step,
   order: StepOrder,
-  at: { dossier: Dossier; history: TakenStep[]; procedure: Procedure | undefined; now: Date },
+  at: {
+    dossier: Dossier;
+    history: TakenStep[];
+    procedure: Procedure | undefined;
+    filed: Submission;
+    now: Date;
+  },
 ): Date | null {
-  const { dossier, history, procedure, now } = at;
+  const { dossier, history, procedure, filed, now } = at;
   const resumes = runs(dossier.status) === 'paused' && runs(step.to) === 'running';
   const sets = step.to === 2 || step.act === 'extend' || resumes;
   if (order.appointment) {
@@ -20,7 +26,7 @@ export function appointmentOf(
     return order.appointment;
   }
   if (step.act === 'extend') throw invalid('appointment', 'required');
-  const time = procedure && processingTimeOf(procedure, dossier.submission.answers);
+  const time = procedure && processingTimeOf(procedure, filed.answers);
   if (step.to === 2) {
     const due = time && dueAt(now, time, vietnamCalendar);
     if (!due) throw invalid('appointment', 'required');

@@ -1,14 +1,16 @@
 /** Moving a dossier along the table of allowed steps. */
 import { eq } from 'drizzle-orm';
-import type { Procedure } from 'dvc-widgets/catalogue';
 import type { DossierStatus } from 'dvc-widgets/backend';
 import { cameFrom, stepFor, type Act } from 'dvc-widgets/lifecycle';
 import { audit } from '../audit.js';
+import type { Filed } from '../catalogues.js';
 import { readCode } from '../codes.js';
 import type { Queries } from '../db/database.js';
 import { dossiers, dossierSteps } from '../db/schema.js';
 import type { Office } from '../office.js';
 import { post } from '../outbox/notices.js';
+import { factsOf } from '../papers/facts.js';
+import { issuePaper } from '../papers/issue.js';
 import { invalid, Problem } from '../problem.js';
 import { appointmentOf } from './appointment.js';
 import { auditedAs, checkRole, type By } from './by.js';
@@ -17,7 +19,7 @@ import { checkMoney, recordMoney } from './money.js';
 import { checkResults, recordResults } from './results.js';
 import type { StepOrder } from './step-order.js';
 import { historyOf, statusOf, type Dossier, type TakenStep } from './status.js';
-import { supplementOf } from './supplement-request.js';
+import { filedOf, supplementOf } from './supplement-request.js';
 
 /** An officer's step. Refused unless the table, the officer's roles and what the act needs allow it. */
 export async function takeStep(
@@ -57,10 +59,12 @@ export async function advance(
   checkNote(order);
   checkMoney(order);
   checkDelivery(order);
-  const procedure = procedureOf(office, dossier);
-  const supplement = supplementOf(order, procedure);
+  const known = filedUnder(office, dossier);
+  const procedure = known?.procedure;
+  const filed = await filedOf(tx, dossier);
+  const supplement = supplementOf(order, { procedure, filed, history });
   const now = office.clock();
-  const appointment = appointmentOf(step, order, { dossier, history, procedure, now });
+  const appointment = appointmentOf(step, order, { dossier, history, procedure, filed, now });
 
   const [taken] = await tx
     .insert(dossierSteps)
@@ -81,20 +85,33 @@ export async function advance(
   await recordMoney(tx, order, dossier.id, now);
   await recordResults(tx, office.uploads, order, dossier.id);
   await recordDelivery(tx, order, dossier.id, now);
+  if (step.paper) {
+    const issue = {
+      facts: factsOf(moved, filed, known, office.config.place),
+      now,
+      acceptedAt: history.find(({ status }) => status === 2)?.at,
+      before: dossier.appointment,
+      appointment,
+      reason: order.note,
+      supplement,
+      officer: by.officer?.name,
+    };
+    await issuePaper(tx, step.paper, issue, { dossier: dossier.id, step: taken!.id });
+  }
   if (step.notice) await post(tx, moved, { act: step.act, at: now, note: order.note, supplement });
   await audit(tx, {
     at: now,
     ...auditedAs(by),
     act: step.act,
     code: dossier.code,
-    detail: { from: dossier.status, to: step.to },
+    detail: { from: dossier.status, to: step.to, ...(step.paper && { paper: step.paper }) },
   });
   return { dossier: moved, step: taken! };
 }
 
 /** As the catalogue has it today; a dossier whose procedure is gone can still be moved, with dates given by hand. */
-export function procedureOf({ catalogues }: Office, dossier: Dossier): Procedure | undefined {
-  return catalogues.find(dossier.catalogue, dossier.checkedUnder, dossier.procedure)?.procedure;
+export function filedUnder({ catalogues }: Office, dossier: Dossier): Filed | undefined {
+  return catalogues.find(dossier.catalogue, dossier.checkedUnder, dossier.procedure);
 }
 
 /** The papers that go with these acts state a reason (papers 03 and 04). */

@@ -179,7 +179,7 @@ export function email(message: Message): { subject: string; body: string } {
 }
 
 /** What an officer typed may name a person's number; the message shows its end only. */
-function withoutIdNumbers(text: string): string {
+export function withoutIdNumbers(text: string): string {
   return text.replace(/(?<!\d)(?:\d{9}|\d{12})(?!\d)/g, (number) => `…${number.slice(-3)}`);
 }
 
