@@ -59,7 +59,7 @@ function aloneInRow(field: LeafField, inside: ReadonlySet<string>, lookup: Looku
       ...(visible !== true && { visibleWhen: visible }),
       ...(needed !== undefined && { required: needed }),
       ...(preset && !('from' in preset) && { preset }),
-    } as LeafField,
+    },
   ];
 }
 
