@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { minifyLiterals } from './scripts/vite-minify-literals.js';
-import { renameTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
+import { ownTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
 
 const elements = readdirSync('src/elements').filter((file) => /^dvc-.*\.ts$/.test(file));
 const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'script') {
     // <script type="module" src="dvc.js">: one file, lazy parts beside it.
     return {
-      plugins: [minifyLiterals(), renameTrustedTypesPolicy(), scriptParts()],
+      plugins: [minifyLiterals(), ownTrustedTypesPolicy(), scriptParts()],
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         ...build,

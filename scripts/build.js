@@ -1,7 +1,7 @@
 // Everything in dist/ (and office/dist), from nothing: `npm run build`, also run by npm's `prepare`. Needs no git.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -36,12 +36,17 @@ step('types', () => {
 });
 step('manifest', () => node('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'));
 step('integrity', () => {
-  const hash = (file) =>
-    `sha384-${createHash('sha384')
-      .update(readFileSync(`dist/${file}`))
-      .digest('base64')}`;
-  writeFileSync('dist/sri.json', `${JSON.stringify({ 'dvc.js': hash('dvc.js') }, null, 2)}\n`);
-  console.log(`dist/dvc.js ${hash('dvc.js')}`);
+  // Under a name that no later version takes: for a page that writes the hash into its tag. The parts serve both.
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const versioned = `dvc-${version}.js`;
+  copyFileSync('dist/dvc.js', `dist/${versioned}`);
+  const hashes = {};
+  for (const file of ['dvc.js', versioned]) {
+    const digest = createHash('sha384').update(readFileSync(`dist/${file}`));
+    hashes[file] = `sha384-${digest.digest('base64')}`;
+    console.log(`dist/${file} ${hashes[file]}`);
+  }
+  writeFileSync('dist/sri.json', `${JSON.stringify(hashes, null, 2)}\n`);
 });
 // Last: its time is what `npm start` compares with.
 step('office', () =>

@@ -8,10 +8,10 @@ const digest = (code, algorithm, encoding) => createHash(algorithm).update(code)
  * asks for the file, and the browser then uses what the link fetched, or refuses it.
  * Browsers keep a failed module as failed: a second try needs another address.
  */
-const loader = (shared, folder) => `const dvcPart=async files=>{
+const loader = (shared, folder) => `const dvcPart=async(...files)=>{
 const parts=${shared};
-const ask=([name,integrity],again="")=>{
-const href=new URL("${folder}"+name,import.meta.url).href+again;
+const ask=([,file,integrity],again="")=>{
+const href=new URL("${folder}"+file,import.meta.url).href+again;
 if(!document.querySelector('link[href="'+href+'"]'))
 document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href,integrity}));
 return href};
@@ -47,9 +47,9 @@ export function scriptParts() {
         if (entry.imports.length)
           this.error(`${entry.fileName} must be one file, but imports ${entry.imports}.`);
         const shared = `globalThis[Symbol.for("dvc-widgets ${digest(entry.code, 'sha256', 'hex').slice(0, 12)}")]`;
-        const nameOf = (chunk) => chunk.fileName.replace(/^.*\//, '');
-        const handedOver = (chunk) =>
-          chunk === entry ? shared : `${shared}[${JSON.stringify(nameOf(chunk))}]`;
+        /** What a part is called within this build, whatever its file is called. */
+        const nameOf = (chunk) => String(chunks.indexOf(chunk));
+        const handedOver = (chunk) => (chunk === entry ? shared : `${shared}[${nameOf(chunk)}]`);
         const named = (from, path) => {
           const name = new URL(path, `file:///${from.fileName}`).pathname.slice(1);
           return (
@@ -67,21 +67,27 @@ export function scriptParts() {
           return order;
         };
 
-        const hashes = new Map();
-        const hash = (chunk) => {
-          if (!hashes.has(chunk)) hashes.set(chunk, `sha384-${digest(seal(chunk), 'sha384', 'base64')}`);
-          return hashes.get(chunk);
+        const sealed = new Map();
+        /** Name, file and hash of a part. The file's name is by its final text: builds may lie in one folder. */
+        const seal = (chunk) => {
+          if (!sealed.has(chunk)) {
+            const code = write(chunk);
+            const file = `${chunk.name}-${digest(code, 'sha256', 'base64url').slice(0, 8)}.js`;
+            sealed.set(chunk, { file, code, integrity: `sha384-${digest(code, 'sha384', 'base64')}` });
+          }
+          const { file, integrity } = sealed.get(chunk);
+          return [nameOf(chunk), file, integrity];
         };
         /** Writes a chunk's final text; the parts that it loads come first, because their hashes are in it. */
-        const seal = (chunk) => {
+        const write = (chunk) => {
           const text = new MagicString(chunk.code);
           let lazy = false;
           walk(this.parse(chunk.code), (node) => {
             if (node.type === 'ImportExpression' && literal(node.source)?.startsWith('.')) {
               lazy = true;
               const files = inOrder(named(chunk, literal(node.source)));
-              const list = files.map((file) => [nameOf(file), hash(file)]);
-              text.overwrite(node.start, node.end, `dvcPart(${JSON.stringify(list)})`);
+              const list = files.map((file) => JSON.stringify(seal(file)));
+              text.overwrite(node.start, node.end, `dvcPart(${list})`);
             } else if (node.type === 'ImportDeclaration') {
               const names = node.specifiers.map((s) => `${s.imported.name}:${s.local.name}`);
               const from = handedOver(named(chunk, node.source.value));
@@ -92,32 +98,42 @@ export function scriptParts() {
             }
           });
           if (lazy) text.prepend(loader(shared, chunk === entry ? './parts/' : './'));
-          return (chunk.code = text.toString());
+          return text.toString();
         };
-        chunks.forEach(hash);
+        entry.code = write(entry);
+        for (const chunk of chunks) {
+          if (chunk === entry) continue;
+          seal(chunk);
+          const { file, code } = sealed.get(chunk);
+          delete bundle[chunk.fileName];
+          this.emitFile({ type: 'asset', fileName: `parts/${file}`, source: code });
+        }
       },
     },
   };
 }
 
 /**
- * A page may run a second Lit, and under Trusted Types two policies of one name are refused: ours gets its own.
+ * A page may run a second Lit, and under Trusted Types two policies of one name are refused: ours gets its own. It may
+ * also run this library twice; the second copy draws nothing (see `register`) and makes no policy.
  * @returns {import('vite').Plugin}
  */
-export function renameTrustedTypesPolicy() {
-  let renamed = false;
+export function ownTrustedTypesPolicy() {
+  let owned = false;
   return {
     name: 'dvc:trusted-types',
     transform: {
       filter: { id: /[\\/]lit-html\.js$/ },
       handler(code) {
-        if (!code.includes('createPolicy("lit-html"')) return null;
-        renamed = true;
-        return code.replace('createPolicy("lit-html"', 'createPolicy("dvc"');
+        const [name, types] = ['createPolicy("lit-html"', /\w+\.trustedTypes\b/g];
+        owned = code.includes(name) && code.match(types)?.length === 1;
+        return code
+          .replace(name, 'createPolicy("dvc"')
+          .replace(types, '(customElements.get("dvc-service")?void 0:$&)');
       },
     },
     buildEnd(error) {
-      if (!error && !renamed) this.error('lit-html names its Trusted Types policy in another way now.');
+      if (!error && !owned) this.error('lit-html makes its Trusted Types policy in another way now.');
     },
   };
 }
