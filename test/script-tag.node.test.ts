@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
 import { chromeArgs, findChrome } from '../scripts/find-chrome.js';
 import { serveFolder } from '../scripts/static-server.js';
+import { version } from '../src/elements/version.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const policy =
@@ -58,11 +61,14 @@ const office = `document.querySelector('dvc-status-tracker').backend = {
   }),
 };`;
 
+const script = (src: string, attributes = '') =>
+  `<script type="module" src="${src}" data-catalogue="/catalogue.json" data-adapter="browser" ${attributes}></script>`;
 /** As a site pastes it, with the query that WordPress adds. */
-const page = (body: string) =>
+const page = (body: string, tag = script('/dist/dvc.js?ver=6.5')) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Thử</title>
-<script type="module" src="/dist/dvc.js?ver=6.5" data-catalogue="/catalogue.json" data-adapter="browser"></script>
+${tag}
 ${body}`;
+const service = '<dvc-service><a href="/">Trang chính thức</a></dvc-service>';
 
 describe('dist/dvc.js on a page with a strict policy', () => {
   let site: string;
@@ -73,10 +79,7 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     site = mkdtempSync(join(tmpdir(), 'dvc-script-'));
     cpSync(join(root, 'dist'), join(site, 'dist'), { recursive: true });
     writeFileSync(join(site, 'catalogue.json'), JSON.stringify(catalogue));
-    writeFileSync(
-      join(site, 'all.html'),
-      page(`<dvc-service><a href="/">Trang chính thức</a></dvc-service>`),
-    );
+    writeFileSync(join(site, 'all.html'), page(service));
     writeFileSync(join(site, 'form.html'), page('<dvc-dossier-form procedure="thu"></dvc-dossier-form>'));
     writeFileSync(
       join(site, 'track.html'),
@@ -206,8 +209,76 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     await tab.close();
   });
 
-  it('says its hash', () => {
+  it('says its hash, under a name of its own for each version', async () => {
     const hashes = JSON.parse(readFileSync(join(root, 'dist/sri.json'), 'utf8')) as Record<string, string>;
-    assert.match(hashes['dvc.js'] ?? '', /^sha384-[A-Za-z0-9+/]{64}$/);
+    assert.deepEqual(Object.keys(hashes), ['dvc.js', `dvc-${version}.js`]);
+    for (const [file, hash] of Object.entries(hashes)) {
+      writeFileSync(join(site, 'sri.html'), page(service, script(`/dist/${file}`, `integrity="${hash}"`)));
+      const { tab, complaints } = await open('sri');
+      await tab.getByText('Thủ tục thử').first().waitFor();
+      assert.deepEqual(complaints, []);
+      await tab.close();
+    }
+  });
+
+  it('names each part by what is in it, so that the parts of two versions may lie in one folder', () => {
+    for (const file of readdirSync(join(root, 'dist/parts'))) {
+      const code = readFileSync(join(root, 'dist/parts', file));
+      const name = createHash('sha256').update(code).digest('base64url').slice(0, 8);
+      assert.ok(file.endsWith(`-${name}.js`), file);
+    }
+  });
+
+  /** Goes as far as a part of the form, and says what the console said. */
+  async function journey(tags: string): Promise<string[]> {
+    writeFileSync(join(site, 'twice.html'), page(service, tags));
+    const { tab, complaints } = await open('twice');
+    await tab.getByRole('link', { name: 'Thủ tục thử' }).click();
+    await tab.getByRole('link', { name: 'Khai hồ sơ' }).click();
+    await openAddress(tab);
+    await provinces(tab).nth(34).waitFor({ state: 'attached' });
+    await tab.close();
+    return complaints;
+  }
+
+  it('may be loaded twice', async () => {
+    assert.deepEqual(await journey(script('/dist/dvc.js?ver=1') + script('/dist/dvc.js?ver=2')), []);
+  });
+
+  it('leaves the page to the version that was first, and says so once', async () => {
+    await build({
+      mode: 'script',
+      logLevel: 'error',
+      build: { outDir: join(site, 'other') },
+      plugins: [
+        {
+          name: 'other-version',
+          enforce: 'pre',
+          transform: (code, id) =>
+            id.endsWith('/src/elements/version.ts') ? code.replace(version, '9.9.9') : undefined,
+        },
+      ],
+    });
+    const [ours, other] = [script('/dist/dvc.js'), script('/other/dvc.js')];
+    assert.deepEqual(await journey(ours + other), [
+      `dvc-widgets 9.9.9: the page already has these elements from ${version}, and they stay.`,
+    ]);
+    assert.deepEqual(await journey(other + ours), [
+      `dvc-widgets ${version}: the page already has these elements from 9.9.9, and they stay.`,
+    ]);
+  });
+
+  it('comes into a div where the editor keeps no tag of ours', async () => {
+    writeFileSync(
+      join(site, 'div.html'),
+      page('<div data-dvc="procedure-list" data-guide-href="/g/{id}"><a href="/">Trang chính thức</a></div>'),
+    );
+    const { tab, complaints } = await open('div');
+    const row = tab.getByRole('link', { name: 'Thủ tục thử' });
+    await row.waitFor();
+    assert.equal(await row.getAttribute('href'), '/g/thu');
+    assert.equal(await tab.getByText('Trang chính thức').isVisible(), false);
+    assert.deepEqual(complaints, []);
+    await tab.close();
   });
 });

@@ -7,5 +7,6 @@ export { DvcStatusTracker } from './dvc-status-tracker.js';
 export { DvcElement } from './dvc-element.js';
 export * from './events.js';
 export { register } from './register.js';
+export { fillStandIns } from './stand-ins.js';
 export { setPageDefaults, type Adapter, type PageDefaults } from './settings.js';
 export { version } from './version.js';
