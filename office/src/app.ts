@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { describeError, requestLog } from './log.js';
+import { requestLog } from './log.js';
 import type { Office } from './office.js';
 import { Problem } from './problem.js';
 import { deskRoutes } from './routes/desk.js';
@@ -17,7 +17,7 @@ export function createApp(office: Office): Hono {
   app.use(requestLog(office.log), securityHeaders, closeHalfRead);
   app.onError((error) => {
     if (error instanceof Problem) return error.response();
-    office.log(describeError(error));
+    office.log.error('request', error);
     return new Problem('unavailable').response();
   });
   app.notFound((c) =>
@@ -36,6 +36,8 @@ export function createApp(office: Office): Hono {
     }
     await next();
   });
+  // What a request has posted goes out at once; the sender's timer finds the rest.
+  for (const writing of ['/api/v1/dossiers/*', '/desk/*']) app.use(writing, wake(office));
   app.use('/api/*', protocolCors(office.config.allowedOrigins));
   app.get('/api/v1/challenge', async (c) => {
     c.header('cache-control', 'no-store');
@@ -61,3 +63,10 @@ const closeHalfRead: MiddlewareHandler<{ Bindings: HttpBindings }> = async (c, n
   await next();
   if (!c.env.incoming.complete) c.res.headers.set('connection', 'close');
 };
+
+const wake =
+  ({ sender }: Office): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    if (c.req.method === 'POST') sender.wake();
+  };

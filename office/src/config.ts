@@ -1,6 +1,8 @@
 /** The environment, read and judged once at the start; nothing else of the office looks at it. */
 import { isAbsolute, join, resolve } from 'node:path';
 import { readOidc, type OidcSettings } from './accounts/oidc-settings.js';
+import { readEnvironment } from './environment.js';
+import { readSending, type Sending } from './outbox/settings.js';
 import { officeRoot, repositoryRoot } from './paths.js';
 
 export interface Config {
@@ -26,6 +28,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** Where officers sign in, besides local accounts. */
   oidc: OidcSettings | undefined;
+  /** How notices leave the house. */
+  sending: Sending;
 }
 
 /** Says everything that is wrong with the environment at once, a sentence each. */
@@ -42,30 +46,8 @@ export class ConfigError extends Error {
 const prefixForm = /^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}$/;
 
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const wrong: string[] = [];
-  const given = (name: string) => environment[name]?.trim() || undefined;
-
-  const whole = (name: string, preset: number, min: number, max: number): number => {
-    const value = given(name);
-    if (value === undefined) return preset;
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    wrong.push(`${name} must be a whole number from ${min} to ${max}; it is "${value}".`);
-    return preset;
-  };
-  const yesOrNo = (name: string, preset: boolean): boolean => {
-    const value = given(name)?.toLowerCase();
-    if (value === undefined) return preset;
-    if (['on', 'true', '1', 'yes'].includes(value)) return true;
-    if (['off', 'false', '0', 'no'].includes(value)) return false;
-    wrong.push(`${name} must be on or off; it is "${value}".`);
-    return preset;
-  };
-  const list = (name: string) =>
-    (given(name) ?? '')
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean);
+  const settings = readEnvironment(environment);
+  const { given, whole, yesOrNo, list, wrong } = settings;
 
   const allowedOrigins = list('ALLOWED_ORIGINS');
   for (const origin of allowedOrigins)
@@ -121,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     challengeCost: whole('CHALLENGE_COST', 1000, 0, 1_000_000),
     publicUrl,
     oidc: readOidc(given, wrong),
+    sending: readSending(settings),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config;

@@ -4,6 +4,8 @@ import type { Catalogues } from './catalogues.js';
 import type { Challenges } from './challenge.js';
 import type { Config } from './config.js';
 import type { Database } from './db/database.js';
+import type { Log } from './log.js';
+import type { Sender } from './outbox/sender.js';
 import type { Clock } from './time.js';
 import type { Uploads } from './uploads.js';
 
@@ -17,5 +19,6 @@ export interface Office {
   /** Undefined where officers have local accounts only. */
   oidc: Oidc | undefined;
   clock: Clock;
-  log: (line: string) => void;
+  sender: Sender;
+  log: Log;
 }

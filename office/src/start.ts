@@ -10,7 +10,8 @@ import { readCatalogues } from './catalogues.js';
 import { Challenges } from './challenge.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/database.js';
-import { describeError } from './log.js';
+import { logTo } from './log.js';
+import { Sender } from './outbox/sender.js';
 import { uploadsPath } from './routes/uploads.js';
 import { hours, minutes, type Clock } from './time.js';
 import { readToken } from './token.js';
@@ -29,8 +30,12 @@ export interface RunningOffice {
 
 export async function startOffice(
   config: Config,
-  { clock = () => new Date(), log = console.log }: { clock?: Clock; log?: (line: string) => void } = {},
+  {
+    clock = () => new Date(),
+    log: write = console.log,
+  }: { clock?: Clock; log?: (line: string) => void } = {},
 ): Promise<RunningOffice> {
+  const log = logTo(write);
   const catalogues = readCatalogues(config.catalogues);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const { token, file: tokenFile } = readToken(config);
@@ -44,7 +49,8 @@ export async function startOffice(
     });
     const passwordFile = await openAccounts(db, config, clock());
     const oidc = config.oidc && new Oidc(config.oidc);
-    const app = createApp({ config, token, db, catalogues, challenges, uploads, oidc, clock, log });
+    const sender = await Sender.open({ db, clock, log }, config.sending);
+    const app = createApp({ config, token, db, catalogues, challenges, uploads, oidc, sender, clock, log });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     // A photo over a slow network takes its time; Node would cut it off after five minutes.
     server.requestTimeout = minutes(60);
@@ -52,15 +58,16 @@ export async function startOffice(
 
     let sweeping = Promise.resolve();
     const sweep = () => {
-      sweeping = uploads.sweep().catch((error: unknown) => log(describeError(error)));
+      sweeping = uploads.sweep().catch((error: unknown) => log.error('sweep', error));
     };
     sweep();
+    sender.start();
     const timer = setInterval(sweep, hours(1)).unref();
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       clearInterval(timer);
       await closeServer(server);
-      await sweeping;
+      await Promise.all([sweeping, sender.stop()]);
       await close();
     };
     return {

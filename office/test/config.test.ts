@@ -35,6 +35,7 @@ describe('the environment', () => {
       challengeCost: 1000,
       publicUrl: undefined,
       oidc: undefined,
+      sending: { mail: undefined, sms: undefined, webhooks: undefined, giveUpHours: 72 },
     });
   });
 

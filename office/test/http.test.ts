@@ -163,8 +163,8 @@ describe('the office on the network', () => {
     const { id } = await upload(office, png());
     await fetch(`${office.address}/?phone=0912345678`);
     const log = office.lines.join('\n');
-    assert.match(log, /POST \/api\/v1\/dossiers\/:code\/steps 200 \d+ ms/);
-    assert.match(log, /POST \/api\/v1\/dossiers 201/);
+    assert.match(log, /"method":"POST","route":"\/api\/v1\/dossiers\/:code\/steps","status":200,"ms":\d+/);
+    assert.match(log, /"route":"\/api\/v1\/dossiers","status":201/);
     for (const secret of [code, id, '5678', 'Nguyễn', 'hoa@', 'phone'])
       assert.ok(!log.includes(secret), secret);
   });

@@ -23,10 +23,13 @@ const message: Message = {
   code: 'H26.999-261123-0001',
   procedure: 'Đăng ký khai sinh',
   at: '23/11/2026 09:00',
+  filedAt: '23/11/2026 08:00',
   appointment: { day: '27/11/2026', moment: '27/11/2026 17:00' },
   delivery: 'desk',
   reason: undefined,
   asked: [],
+  fee: undefined,
+  officer: undefined,
   office: {
     name: 'UBND phường Phúc Đồng',
     address: 'Số 1 phố Thử Nghiệm',

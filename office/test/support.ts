@@ -16,6 +16,8 @@ import { Challenges } from '../src/challenge.js';
 import { readConfig, type Config } from '../src/config.js';
 import { openDatabase } from '../src/db/database.js';
 import type { Office } from '../src/office.js';
+import { logTo } from '../src/log.js';
+import { Sender } from '../src/outbox/sender.js';
 import { migrationsFolder } from '../src/paths.js';
 import { startOffice, type RunningOffice } from '../src/start.js';
 import type { Clock } from '../src/time.js';
@@ -103,6 +105,7 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
   const { db, close } = await openDatabase(config);
   leftovers.push(close);
   const { dataDir, maxUploadMB } = config;
+  const log = logTo(() => undefined);
   return {
     config,
     token,
@@ -111,8 +114,9 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     challenges: await Challenges.open(db, config.challengeCost),
     uploads: new Uploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
     oidc: undefined,
+    sender: await Sender.open({ db, clock, log }, config.sending),
     clock,
-    log: () => undefined,
+    log,
   };
 }
 

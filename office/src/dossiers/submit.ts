@@ -148,7 +148,7 @@ async function store(
   if (missing) throw invalid(missing.path, 'fileUnknown');
 
   await tx.insert(dossierSteps).values({ dossier: id, act: 'submit', actor: 'citizen', status: 1, at: now });
-  await post(tx, dossier!, { act: 'submit', at: now });
+  await post(tx, { config }, dossier!, { act: 'submit', at: now, told: true });
   await audit(tx, { at: now, who: 'citizen', act: 'submit', code, detail: { to: 1 } });
 
   const fee = submittedFee(procedure, submission, vietnamToday(now));

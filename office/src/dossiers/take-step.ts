@@ -98,7 +98,15 @@ export async function advance(
     };
     await issuePaper(tx, step.paper, issue, { dossier: dossier.id, step: taken!.id });
   }
-  if (step.notice) await post(tx, moved, { act: step.act, at: now, note: order.note, supplement });
+  await post(tx, office, moved, {
+    act: step.act,
+    at: now,
+    told: step.notice,
+    note: order.note,
+    supplement,
+    fee: order.fee?.amount,
+    officer: by.officer?.name,
+  });
   await audit(tx, {
     at: now,
     ...auditedAs(by),

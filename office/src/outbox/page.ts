@@ -1,25 +1,34 @@
-/** The outbox as a page: what the office would have sent, newest first. */
-import { desc, eq } from 'drizzle-orm';
+/** The outbox as a page: what the office has sent, is about to send and could not send, newest first. */
+import { desc, eq, ne } from 'drizzle-orm';
 import { html } from 'hono/html';
 import { showDateTime } from 'dvc-widgets/lifecycle';
 import type { Database } from '../db/database.js';
 import { dossiers, outbox } from '../db/schema.js';
+import { notSet, type Channel } from './sender.js';
+import { spentCode } from './words.js';
 
 const shown = 200;
 
-export function readOutbox(db: Database) {
+/** Calls to other programs are for officers only: their addresses may hold keys. */
+export function readOutbox(db: Database, { trusted }: { trusted: boolean }) {
   return db
     .select({
       id: outbox.id,
+      act: outbox.act,
       channel: outbox.channel,
       recipient: outbox.recipient,
       subject: outbox.subject,
       body: outbox.body,
       at: outbox.at,
+      sentAt: outbox.sentAt,
+      attempts: outbox.attempts,
+      nextAt: outbox.nextAt,
+      error: outbox.error,
       code: dossiers.code,
     })
     .from(outbox)
     .innerJoin(dossiers, eq(outbox.dossier, dossiers.id))
+    .where(trusted ? undefined : ne(outbox.channel, 'webhook'))
     .orderBy(desc(outbox.id))
     .limit(shown);
 }
@@ -41,7 +50,7 @@ export function outboxPage(letters: Letter[], { trusted, demo }: { trusted: bool
           <h1>Hộp thư đi</h1>
           <p>
             Tin nhắn SMS và thư điện tử mà cơ quan gửi cho người nộp hồ sơ, mới nhất ở trên.
-            ${demo ? 'Đây là bản trình diễn: không có tin nào được gửi đi.' : ''}
+            ${demo ? 'Đây là bản trình diễn.' : ''}
           </p>
           <nav><a href="/">Về trang chủ</a></nav>
         </header>
@@ -61,14 +70,21 @@ export function outboxPage(letters: Letter[], { trusted, demo }: { trusted: bool
     </html>`;
 }
 
-function letterView({ channel, recipient, subject, body, at, code }: Letter, trusted: boolean): Html {
-  const kind = channel === 'sms' ? 'Tin nhắn SMS' : 'Thư điện tử';
+const kinds: Record<Channel, string> = {
+  sms: 'Tin nhắn SMS',
+  email: 'Thư điện tử',
+  webhook: 'Báo cho phần mềm khác',
+};
+
+function letterView(letter: Letter, trusted: boolean): Html {
+  const { act, channel, recipient, subject, at, code } = letter;
+  const body = act === 'oneTimeCode' ? spentCode : letter.body;
   return html`<li class="${channel}">
-    <h2>${subject ?? `${kind} về hồ sơ ${code}`}</h2>
+    <h2>${subject ?? `${kinds[channel]} về hồ sơ ${code}`}</h2>
     <dl>
       <div>
         <dt>Hình thức</dt>
-        <dd>${kind}</dd>
+        <dd>${kinds[channel]}</dd>
       </div>
       <div>
         <dt>Gửi đến</dt>
@@ -78,8 +94,12 @@ function letterView({ channel, recipient, subject, body, at, code }: Letter, tru
         <dt>Lúc</dt>
         <dd><time datetime="${at.toISOString()}">${showDateTime(at)}</time></dd>
       </div>
+      <div>
+        <dt>Tình trạng</dt>
+        <dd>${stateOf(letter)}</dd>
+      </div>
       ${
-        channel === 'sms'
+        channel === 'sms' && act !== 'oneTimeCode'
           ? html`<div>
               <dt>Độ dài</dt>
               <dd>${body.length}/160 ký tự</dd>
@@ -89,6 +109,20 @@ function letterView({ channel, recipient, subject, body, at, code }: Letter, tru
     </dl>
     <p class="body">${body}</p>
   </li>`;
+}
+
+const notCarried: Record<Channel, string> = {
+  sms: 'Không gửi: chưa nối cổng tin nhắn',
+  email: 'Không gửi: chưa nối máy chủ thư',
+  webhook: 'Không gửi: chưa khai địa chỉ nhận',
+};
+
+function stateOf({ channel, sentAt, nextAt, attempts, error }: Letter): string {
+  if (sentAt) return `Đã gửi lúc ${showDateTime(sentAt)}`;
+  if (error === notSet) return notCarried[channel];
+  if (nextAt && error === null) return 'Đang chờ gửi';
+  if (nextAt) return `Chưa gửi được (${error}); đã thử ${attempts} lần, thử lại lúc ${showDateTime(nextAt)}`;
+  return error === null ? 'Không gửi' : `Không gửi được (${error}); đã thôi sau ${attempts} lần thử`;
 }
 
 /** `+84912••••••` and `n•••@example.com`: not the whole number, and none of the four digits that open a look-up. */

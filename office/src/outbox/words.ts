@@ -6,11 +6,16 @@ export interface Message {
   code: string;
   procedure: string;
   at: string;
+  filedAt: string;
   appointment: { day: string; moment: string } | undefined;
   delivery: 'desk' | 'post' | 'electronic';
   reason: string | undefined;
   /** Documents and entries that are wanted. */
   asked: string[];
+  /** đồng */
+  fee: number | undefined;
+  /** Who received or handles it (NĐ 224/2026, article 15). */
+  officer: string | undefined;
   office: {
     name: string;
     address: string | undefined;
@@ -40,7 +45,8 @@ const collectSms: Record<Message['delivery'], string> = {
 
 /** The acts that come with a notice; the table of steps says which these are. */
 function wordsOf(message: Message): Words {
-  const { act, appointment, delivery } = message;
+  const { act, appointment, delivery, fee } = message;
+  const amount = fee?.toLocaleString('vi-VN');
   const due = appointment && `Ngày hẹn trả kết quả: ${appointment.moment}.`;
   const dueSms = appointment ? ` Hen tra ket qua ${appointment.day}.` : '';
   switch (act) {
@@ -75,10 +81,10 @@ function wordsOf(message: Message): Words {
       };
     case 'requestFee':
       return {
-        sms: 'can nop phi, le phi. Chi tiet: lien he bo phan Mot cua.',
+        sms: `can nop phi, le phi${amount ? ` ${amount} dong` : ''}. Chi tiet: tra cuu bang ma ho so hoac lien he bo phan Mot cua.`,
         subject: 'Thông báo nộp phí, lệ phí',
         paragraphs: [
-          'Hồ sơ của Ông/Bà cần nộp phí, lệ phí trước khi giải quyết tiếp. Đề nghị Ông/Bà liên hệ Bộ phận Một cửa.',
+          `Hồ sơ của Ông/Bà cần nộp phí, lệ phí${amount ? ` ${amount} đồng` : ''} trước khi được giải quyết tiếp. Cách nộp có ở trang tra cứu hồ sơ; Ông/Bà cũng có thể liên hệ Bộ phận Một cửa.`,
         ],
       };
     case 'confirmPayment':
@@ -133,9 +139,12 @@ function wordsOf(message: Message): Words {
       };
     case 'handOver':
       return {
-        sms: 'da duoc tra ket qua.',
+        sms: 'da duoc tra ket qua. Moi Ong/Ba danh gia tai trang tra cuu ho so.',
         subject: 'Đã trả kết quả hồ sơ',
-        paragraphs: ['Kết quả giải quyết hồ sơ đã được trả cho Ông/Bà.'],
+        paragraphs: [
+          'Kết quả giải quyết hồ sơ đã được trả cho Ông/Bà.',
+          'Mời Ông/Bà đánh giá việc phục vụ tại trang tra cứu hồ sơ. Đánh giá không làm lộ thông tin của Ông/Bà và không ảnh hưởng đến hồ sơ.',
+        ],
       };
     case 'forward':
     case 'passOn':
@@ -156,7 +165,7 @@ export function sms(message: Message): string {
 
 export function email(message: Message): { subject: string; body: string } {
   const { subject, paragraphs } = wordsOf(message);
-  const { code, procedure, at, reason, asked, office } = message;
+  const { act, code, procedure, at, filedAt, appointment, officer, reason, asked, office } = message;
   const lines = [
     'Kính gửi Ông/Bà,',
     ...paragraphs,
@@ -164,7 +173,16 @@ export function email(message: Message): { subject: string; body: string } {
     ...(asked.length === 0
       ? []
       : [['Cần bổ sung:', ...asked.map((item) => `- ${withoutIdNumbers(item)}`)].join('\n')]),
-    [`Mã hồ sơ: ${code}`, `Thủ tục: ${procedure}`, `Thời điểm: ${at}`].join('\n'),
+    [
+      `Mã hồ sơ: ${code}`,
+      `Thủ tục: ${procedure}`,
+      `Thời điểm nộp: ${filedAt}`,
+      act !== 'submit' && `Thời điểm của thông báo này: ${at}`,
+      officer && `${act === 'accept' ? 'Người tiếp nhận' : 'Người xử lý'}: ${officer}`,
+      appointment && `Hẹn trả kết quả: ${appointment.moment}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     [
       `Nơi tiếp nhận và trả kết quả: ${office.name}`,
       office.address && `Địa chỉ: ${office.address}`,
@@ -177,6 +195,21 @@ export function email(message: Message): { subject: string; body: string } {
   ];
   return { subject: `[${code}] ${subject}`, body: lines.join('\n\n') };
 }
+
+/** For the look-up: which dossier, the code, how long, and what to beware of. */
+export function oneTimeCodeSms({
+  code,
+  digits,
+  minutes,
+}: {
+  code: string;
+  digits: string;
+  minutes: number;
+}): string {
+  return `Ma tra cuu ho so ${code}: ${digits}, dung trong ${minutes} phut. Khong cho ai biet ma nay, ke ca nguoi tu xung la can bo.`;
+}
+/** What stays of it. */
+export const spentCode = '(Mã dùng một lần: không hiển thị, đã xóa sau khi gửi.)';
 
 /** What an officer typed may name a person's number; the message shows its end only. */
 export function withoutIdNumbers(text: string): string {

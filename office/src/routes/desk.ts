@@ -7,7 +7,6 @@ import { signedIn, type DeskContext, type DeskEnv } from '../accounts/guard.js';
 import { endedPage } from '../accounts/sign-in-page.js';
 import { deskPath, originOf } from '../desk/origin.js';
 import { foreignForm, problemPage, unavailableWords, wordsOf } from '../desk/problem-page.js';
-import { describeError } from '../log.js';
 import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { deskPolicy } from '../security.js';
@@ -23,7 +22,7 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
   desk.onError((error, c) => {
     const around = { me: c.get('me') as DeskEnv['Variables']['me'] | undefined, demo: config.demo };
     if (error instanceof HTTPException) return c.html(problemPage(foreignForm, around), 403);
-    if (!(error instanceof Problem)) office.log(describeError(error));
+    if (!(error instanceof Problem)) office.log.error('desk', error);
     const [words, status] =
       error instanceof Problem ? [wordsOf(error), error.status] : [unavailableWords, 500];
     c.status(status as 500);

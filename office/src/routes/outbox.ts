@@ -12,7 +12,9 @@ export function outboxRoutes(office: Office): Hono {
         'www-authenticate': 'Basic realm="office", charset="UTF-8"',
       });
     c.header('cache-control', 'no-store');
-    return c.html(outboxPage(await readOutbox(office.db), { trusted, demo: office.config.demo }));
+    return c.html(
+      outboxPage(await readOutbox(office.db, { trusted }), { trusted, demo: office.config.demo }),
+    );
   });
 }
 

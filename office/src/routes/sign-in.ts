@@ -11,7 +11,6 @@ import { signedOutPage, signInPage, type SignInView } from '../accounts/sign-in-
 import { audit } from '../audit.js';
 import { textOf, type Faults } from '../desk/form.js';
 import { deskPath, originOf } from '../desk/origin.js';
-import { describeError } from '../log.js';
 import type { Office } from '../office.js';
 import { showDateTime } from 'dvc-widgets/lifecycle';
 
@@ -73,7 +72,7 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
         keepFlow(office, c, flow);
         return c.redirect(url, 303);
       } catch (error) {
-        office.log(describeError(error));
+        office.log.error('sign-in', error);
         return show(c, { next, faults: { '': `Chưa liên lạc được với ${oidc.name}. Đề nghị thử lại sau.` } });
       }
     })
@@ -86,7 +85,7 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
         const identity = await oidc.finish(new URL(pathname + search, originOf(office, c)), flow);
         officer = await officerFor(db, identity, clock());
       } catch (error) {
-        office.log(describeError(error));
+        office.log.error('sign-in', error);
         const text = `Chưa đăng nhập được bằng ${oidc.name}. Đề nghị thử lại, hoặc báo người quản trị.`;
         return show(c, { next: flow.next, faults: { '': text } }, 401);
       }
