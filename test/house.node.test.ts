@@ -43,7 +43,10 @@ describe('the floors of the house', () => {
   const right: [string, string][] = [
     ['src/dossier/rules/x.ts', `import '../types.js'; import '../../catalogue/index.js';`],
     ['src/backend/x.ts', `import '../dossier/index.js'; import '../lifecycle/index.js';`],
-    ['src/elements/fields/x.ts', `import '../index.js'; import '../../units/index.js'; import '../../text/index.js'; import 'lit';`],
+    [
+      'src/elements/fields/x.ts',
+      `import '../index.js'; import '../../units/index.js'; import '../../text/index.js'; import 'lit';`,
+    ],
     ['src/elements/form/x.ts', `import { filingWords } from '../../locale/filing.js';`],
     ['src/elements/x.ts', `await import('../catalogue/parse.js');`],
     ['src/define.ts', `import './elements/dvc-service.js'; import './catalogue/index.js';`],

@@ -12,7 +12,7 @@ export interface LegacyText {
 }
 
 /** Letters that neither encoding can look like: the text is Unicode, and whatever else is odd in it, is meant. */
-const MODERN = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]/;
+const MODERN = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|[\u0300-\u0323]/;
 /** Words as the encodings have them: letters, and signs that would be letters. */
 const WORDS = /[A-Za-z0-9¡-ÿ]+/g;
 

@@ -16,6 +16,8 @@ export interface FormerSource {
 export interface FormerAddress {
   /** The former units that were recognised: `Phường Phúc Đồng, Quận Long Biên`. */
   name: string;
+  /** Their bare names, folded. */
+  keys: string[];
   /** The units of today in which it may lie. */
   today: { province: Unit; commune: Unit }[];
   /** What the text says besides, e.g. house number and street. */
@@ -150,6 +152,7 @@ export class FormerAddresses {
     const today = await this.today(equal.map(({ commune }) => commune));
     if (today.length === 0 || today.length > MOST) return undefined;
     return {
+      keys: [best.commune.own.name, ...(best.district ? [best.commune.over.name] : [])],
       name: [best.commune.name, best.district && best.commune.district].filter(Boolean).join(', '),
       today,
       rest: without(text, said, [best.ward, best.district, province]),

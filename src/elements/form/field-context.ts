@@ -30,6 +30,7 @@ export function fieldContext(
     progress: (key) => uploads.progress(key),
     draw: (item) => drawField(item, context),
     requestUpdate,
+    done: filling.done,
   };
   return context;
 }
