@@ -88,7 +88,7 @@ export function successorOffer(
             id: offerId(item.path),
             lead: html`<p>${found ? fields.formerMayBe(found.name) : fields.mayBeToday}</p>`,
             choices,
-            note: `${fields.formerDivided} ${fields.formerChoose}`,
+            note: fields.formerChoose,
           })
         : html`<p id=${offerId(item.path)}></p>`
     }
@@ -130,6 +130,6 @@ export function fillOffer(
     id: offerId(item.path),
     lead: html`<p role="status">${fields.formerMayBe(found.name)}</p>`,
     choices: found.today.map((each) => ({ label: nameOf(each), act: fill(each) })),
-    note: `${fields.formerFill} ${fields.formerDivided}`,
+    note: fields.formerFill,
   });
 }

@@ -20,6 +20,10 @@ export interface Offer {
   note?: string;
 }
 
+/** A long label breaks at its commas first. */
+const pieces = (label: string): TemplateResult[] =>
+  label.split(/, /).map((piece, i) => html`${i > 0 ? ', ' : nothing}<span class="piece">${piece}</span>`);
+
 const choice = ({ label, pressed, act }: Choice): TemplateResult =>
   html`<li>
     <button
@@ -29,7 +33,8 @@ const choice = ({ label, pressed, act }: Choice): TemplateResult =>
       aria-pressed=${pressed === undefined ? nothing : String(pressed)}
       @click=${act}
     >
-      ${pressed ? icon(icons.check) : nothing} ${label}
+      ${pressed ? icon(icons.check) : nothing}
+      <span>${pieces(label)}</span>
     </button>
   </li>`;
 

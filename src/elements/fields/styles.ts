@@ -77,8 +77,11 @@ export const fieldStyles = css`
   }
   .offer .button {
     min-block-size: 44px;
-    padding-block: calc(var(--space) * 0.75);
+    padding: calc(var(--space) * 0.75) calc(var(--space) * 1.5);
     text-align: start;
+  }
+  .offer .piece {
+    display: inline-block;
   }
   .offer .button[aria-pressed='true'] {
     border-color: var(--accent);

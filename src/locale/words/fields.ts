@@ -21,10 +21,10 @@ export const vi = {
   formerMayBe: (name: string) => `${name} nay có thể thuộc:`,
   mayBeToday: 'Nay có thể thuộc:',
   mayBe: (name: string) => `(nay có thể thuộc ${name})`,
-  formerDivided:
-    'Xã, phường cũ có thể đã được chia cho nhiều nơi, kể cả nơi chưa nêu ở đây; cán bộ sẽ xác định.',
-  formerChoose: 'Không bắt buộc chọn.',
-  formerFill: 'Bấm vào tên đúng để điền lên trên.',
+  formerChoose:
+    'Không bắt buộc chọn. Xã, phường cũ có thể đã được chia cho nhiều nơi, kể cả nơi chưa nêu ở đây; cán bộ sẽ xác định.',
+  formerFill:
+    'Bấm vào tên đúng để điền lên trên. Xã, phường cũ có thể đã được chia cho nhiều nơi, kể cả nơi chưa nêu ở đây; chưa rõ thì hỏi Ủy ban nhân dân nơi ở.',
   filledIn: (name: string) => `Đã điền ${name}.`,
   undo: 'Hoàn tác',
   legacy: {
@@ -78,10 +78,10 @@ export const en: typeof vi = {
   formerMayBe: (name: string) => `${name} may today belong to:`,
   mayBeToday: 'May today belong to:',
   mayBe: (name: string) => `(may today belong to ${name})`,
-  formerDivided:
-    'A former commune may have been divided between several, also some not named here; the officer decides.',
-  formerChoose: 'You need not choose.',
-  formerFill: 'Press the right one to fill it in above.',
+  formerChoose:
+    'You need not choose. A former commune may have been divided between several, also some not named here; the officer decides.',
+  formerFill:
+    'Press the right one to fill it in above. A former commune may have been divided between several, also some not named here; if unsure, ask the People’s Committee where you live.',
   filledIn: (name: string) => `${name} was filled in.`,
   undo: 'Undo',
   legacy: {
