@@ -18,7 +18,7 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } })],
   concurrency: 1, // sendKeys and sendMouse need the focused page: two pages in one browser hang
   reporters: [defaultReporter({ reportTestProgress: false }), plainReporter()],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 15000 } },
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testsFinishTimeout: 120000,

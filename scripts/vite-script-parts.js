@@ -81,11 +81,15 @@ export function scriptParts() {
         /** Writes a chunk's final text; the parts that it loads come first, because their hashes are in it. */
         const write = (chunk) => {
           const text = new MagicString(chunk.code);
+          const loaded = inOrder(chunk);
           let lazy = false;
           walk(this.parse(chunk.code), (node) => {
             if (node.type === 'ImportExpression' && literal(node.source)?.startsWith('.')) {
               lazy = true;
-              const files = inOrder(named(chunk, literal(node.source)));
+              // What runs here is loaded, and what it stands on; its own hash could not be in it.
+              const files = inOrder(named(chunk, literal(node.source))).filter(
+                (file) => !loaded.includes(file),
+              );
               const list = files.map((file) => JSON.stringify(seal(file)));
               text.overwrite(node.start, node.end, `dvcPart(${list})`);
             } else if (node.type === 'ImportDeclaration') {

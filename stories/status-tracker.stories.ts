@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { BackendError, type Backend, type DossierStatus } from '../src/backend/index.js';
 import type { DvcStatusTracker } from '../src/elements/index.js';
 import type { Status } from '../src/lifecycle/index.js';
+import * as office from './acting-office.js';
 import { code, dossierIn, factor, officeThat, officeWith } from './dossiers.js';
 
 interface Args {
@@ -57,3 +58,48 @@ export const Sandbox = found(1, { sandbox: true });
 export const NotFound: Story = { args: { backend: officeWith() }, play: lookUp };
 export const NetworkError = failing(() => Promise.reject(new BackendError('network')));
 export const Loading = failing(() => new Promise<never>(() => undefined));
+
+/** A dossier with which something may be done, and the buttons that are pressed once it is found, in order. */
+const acting = (dossier: DossierStatus, ...labels: RegExp[]): Story => ({
+  args: { backend: office.actingOffice(dossier).backend },
+  play: async (context) => {
+    await lookUp(context);
+    const tracker = context.canvasElement.querySelector<DvcStatusTracker>('dvc-status-tracker')!;
+    const root = tracker.shadowRoot!;
+    for (const label of labels) {
+      const button = await waitFor(() =>
+        [...root.querySelectorAll('button')].find((each) =>
+          label.test(each.getAttribute('aria-label') ?? each.textContent!.trim()),
+        ),
+      );
+      button.click();
+      await tracker.updateComplete;
+    }
+    await waitFor(() => root.querySelector('article'));
+  },
+});
+/** Until it is there: parts come late. */
+async function waitFor<T>(find: () => T | null | undefined): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+const answer = /^Bổ sung ngay/;
+const view = /^Xem Giấy tiếp nhận/;
+
+export const MayAnswer = acting(office.wanting);
+export const Answering = acting(office.wanting, answer);
+export const AnsweringWithErrors = acting(office.wanting, answer, /^Gửi phần bổ sung/);
+export const Withdrawing = acting(office.wanting, /^Rút hồ sơ/);
+export const OneTimeCodeWanted = acting(office.wanting, /^Rút hồ sơ/, /^Rút hồ sơ/);
+export const OneTimeCodeSent = acting(office.wanting, /^Rút hồ sơ/, /^Rút hồ sơ/, /^Gửi mã/);
+export const FeeByTransfer = acting(office.owing);
+export const FeePaid = acting(office.paid);
+export const DeliveryAtHome = acting(office.accepted, /^Nhận kết quả tại nhà/);
+export const PaperWanted = acting(office.accepted, view);
+export const Paper = acting({ ...office.accepted, needOneTimeCode: [] }, view);
+export const ResultFiles = acting(office.ready);
+export const Rating = acting(office.handedOver, /^Đánh giá/);
+export const RatingWithoutScore = acting(office.handedOver, /^Đánh giá/, /^Gửi đánh giá/);

@@ -1,6 +1,6 @@
 export type * from './types.js';
 export { allItems, issuesOf, walk, DOCUMENTS, type WalkContext } from './walk.js';
-export { randomKey } from './keys.js';
+export { randomKey, randomUuid } from './keys.js';
 export { newDossier, nextRowKey, reduce } from './reduce.js';
 export { checkSubmission, toSubmission } from './submission.js';
 export { deliveryOf, papersToBring, type Delivery } from './handover.js';

@@ -5,6 +5,7 @@ import { showDateTime } from '../lifecycle/index.js';
 import { inBoth, tracker } from '../locale/index.js';
 import { baseRooms, DvcBase } from './dvc-base.js';
 import { ErrorEvent } from './events.js';
+import type { FollowUp } from './tracker/follow-up.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { tidyCode, tidyFactor } from './tracker/dossier-code.js';
@@ -31,6 +32,17 @@ const words = inBoth({ ...baseRooms, tracker });
  * @csspart notice - What to do next, and that it is a sandbox; with the same second tokens.
  * @csspart facts - Procedure and appointment.
  * @csspart wanted - What an officer asks for.
+ * @csspart acts - The buttons for what may be done now.
+ * @csspart act - What is being done: an answer, a withdrawal, a delivery, a rating.
+ * @csspart act-failure - Why it was not done.
+ * @csspart done - What has just been done.
+ * @csspart code-question - The question for the one-time code.
+ * @csspart payment - A fee that was asked for.
+ * @csspart qr - A QR code: of a transfer, of the dossier code.
+ * @csspart papers - The papers that the desk issued.
+ * @csspart paper - One of them, as it is printed.
+ * @csspart results - The files of the result.
+ * @csspart error-summary - What is wrong in an answer, with links.
  * @csspart bring - What to bring.
  * @csspart history - The section with the timeline.
  * @csspart timeline - The list of status changes.
@@ -39,6 +51,7 @@ const words = inBoth({ ...baseRooms, tracker });
  * @csspart actions - The buttons below.
  * @csspart problem - Why the element cannot work.
  * @fires {ReadyEvent} dvc-ready - The element shows its content for the first time.
+ * @fires {DossierChangedEvent} dvc-dossier-changed - Something was done with the dossier: `act`, and its new `status`.
  * @fires {ErrorEvent} dvc-error - The backend failed, or there is none (`backendMissing`).
  */
 export class DvcStatusTracker extends DvcBase {
@@ -55,6 +68,9 @@ export class DvcStatusTracker extends DvcBase {
   private request: AbortController | undefined;
   /** How a dossier is shown: comes while the first one is looked up. */
   private result: typeof import('./tracker/result.js') | undefined;
+  private followUp: FollowUp | undefined;
+  /** How the sending of a one-time code went. */
+  @state() private codeSent: 'sending' | 'sent' | undefined;
   private toldMissing = false;
 
   override disconnectedCallback(): void {
@@ -68,8 +84,7 @@ export class DvcStatusTracker extends DvcBase {
     if (code === this.found?.query.code) return;
     this.stop();
     this.typed = { code, factor: '' };
-    this.found = undefined;
-    this.failure = undefined;
+    this.forget();
     this.wrong = {};
   }
 
@@ -81,13 +96,15 @@ export class DvcStatusTracker extends DvcBase {
         ${busy ? words.tracker.finding : found ? words.tracker.found(showDateTime(found.at)) : ''}
       </p>
       ${
-        found && result
+        found && result && this.followUp
           ? result.resultView(
               {
                 dossier: found.dossier,
                 now: found.at,
                 failure,
                 busy,
+                followUp: this.followUp,
+                root: this.renderRoot,
                 refresh: () => void this.look(found.query),
                 another: () => void this.another(),
               },
@@ -99,6 +116,8 @@ export class DvcStatusTracker extends DvcBase {
                 wrong: this.wrong,
                 failure,
                 busy,
+                codeSent: this.codeSent,
+                sendCode: () => void this.sendCode(),
                 type: (name, value) => (this.typed = { ...this.typed, [name]: value }),
                 submit: (event) => this.submit(event),
               },
@@ -144,7 +163,7 @@ export class DvcStatusTracker extends DvcBase {
     this.failure = undefined;
     this.wrong = { ...(code ? {} : { code: true }), ...(factor ? {} : { factor: true }) };
     if (code && factor) void this.look({ code, factor });
-    else void this.focusOn(code ? 'factor' : 'code');
+    else void this.focusAt(code ? '#factor' : '#code');
   }
 
   private async look(query: TrackQuery): Promise<void> {
@@ -160,6 +179,15 @@ export class DvcStatusTracker extends DvcBase {
       if (request.signal.aborted) return;
       if (!result) return void (this.failure = 'partUnreachable');
       this.result = result;
+      this.followUp ??= new result.FollowUp({
+        element: this,
+        office: () => this.office!,
+        dossier: () => this.found!.dossier,
+        query: () => this.found!.query,
+        show: (dossier, query) => (this.found = { dossier, at: new Date(), query }),
+        part: (load) => this.lazyPart(load),
+        focus: (selector) => void this.focusAt(selector),
+      });
       this.found = { dossier, at: new Date(), query };
       this.failure = undefined;
     } catch (error) {
@@ -186,14 +214,40 @@ export class DvcStatusTracker extends DvcBase {
 
   private async another(): Promise<void> {
     this.stop();
-    this.found = undefined;
-    this.failure = undefined;
+    this.forget();
     this.typed = { code: '', factor: '' };
-    await this.focusOn('code');
+    await this.focusAt('#code');
   }
 
-  private async focusOn(id: keyof Typed): Promise<void> {
+  private forget(): void {
+    this.followUp?.reset();
+    this.found = undefined;
+    this.failure = undefined;
+    this.codeSent = undefined;
+  }
+
+  /** For whoever has not the phone number at hand but the phone. */
+  private async sendCode(): Promise<void> {
+    const code = tidyCode(this.typed.code);
+    if (!this.office || this.codeSent === 'sending') return;
+    this.failure = undefined;
+    this.wrong = code ? {} : { code: true };
+    if (!code) return this.focusAt('#code');
+    this.codeSent = 'sending';
+    try {
+      if (!this.office.oneTimeCode) throw new BackendError('notSupported');
+      await this.office.oneTimeCode(code);
+      this.codeSent = 'sent';
+      await this.focusAt('#factor');
+    } catch (error) {
+      this.codeSent = undefined;
+      this.fail(error);
+    }
+  }
+
+  private async focusAt(selector: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -1,6 +1,7 @@
 /** The library's events: typed `Event` subclasses, bubbling and composed, with no more personal data than the page needs. */
 import type { Issue } from '../catalogue/index.js';
-import type { Receipt } from '../backend/index.js';
+import type { CitizenAct, Receipt } from '../backend/index.js';
+import type { Status } from '../lifecycle/index.js';
 
 const init = { bubbles: true, composed: true };
 
@@ -49,6 +50,18 @@ export class DossierSubmittedEvent extends Event {
   }
 }
 
+/** `dvc-dossier-changed`: a citizen did something with a dossier that was looked up. Says neither whose nor which. */
+export class DossierChangedEvent extends Event {
+  readonly act: CitizenAct;
+  /** Where the dossier stands now. */
+  readonly status: Status;
+  constructor(act: CitizenAct, status: Status) {
+    super('dvc-dossier-changed', init);
+    this.act = act;
+    this.status = status;
+  }
+}
+
 /** `dvc-error`: something is wrong that the page's author should know. `issues` say where in the catalogue. */
 export class ErrorEvent extends Event {
   readonly code: string;
@@ -67,6 +80,7 @@ declare global {
     'dvc-filing-start': FilingStartEvent;
     'dvc-dossier-submit': DossierSubmitEvent;
     'dvc-dossier-submitted': DossierSubmittedEvent;
+    'dvc-dossier-changed': DossierChangedEvent;
     'dvc-error': ErrorEvent;
   }
 }

@@ -4,7 +4,7 @@ import { issueText } from '../fields/issue-text.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { rowLabel } from './readable.js';
-import type { Say } from './say.js';
+import type { FieldSay } from './say.js';
 import { titleOf } from './steps.js';
 
 /** A wrong answer, and a sentence that names it. */
@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** What keeps the dossier from being sent, in reading order, one per answer: the first tells enough. */
-export function findingsIn(sections: readonly WalkedSection[], say: Say): Finding[] {
+export function findingsIn(sections: readonly WalkedSection[], say: FieldSay): Finding[] {
   const labels = labelsIn(sections, say);
   return allItems(sections).flatMap((item) => {
     const issue = item.issues.find(({ severity }) => severity === 'error');
@@ -24,7 +24,7 @@ export function findingsIn(sections: readonly WalkedSection[], say: Say): Findin
 }
 
 /** “Anh chị em 2 – Họ và tên”, “Bên nam – Dân tộc”: in a row or a column the field's name alone would not say which. */
-function labelsIn(sections: readonly WalkedSection[], say: Say): Map<string, string> {
+function labelsIn(sections: readonly WalkedSection[], say: FieldSay): Map<string, string> {
   const labels = new Map<string, string>();
   const columns = columnsIn(sections);
   for (const item of sections.flatMap((section) => section.items)) {
@@ -48,7 +48,7 @@ const columnsIn = (sections: readonly WalkedSection[]): WalkedSection[] =>
 export function errorSummary(
   findings: readonly Finding[],
   go: (finding: Finding) => void,
-  say: Say,
+  say: FieldSay,
 ): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   return html`<div class="notice danger" part="error-summary" role="alert" tabindex="-1">

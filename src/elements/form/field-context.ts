@@ -1,16 +1,23 @@
-import { nextRowKey, type Action } from '../../dossier/index.js';
+import { nextRowKey, type Action, type Dossier, type Item } from '../../dossier/index.js';
 import { drawField, type FieldContext } from '../fields/index.js';
-import type { Filling } from './filling.js';
-import type { Say } from './say.js';
+import type { FieldSay } from './say.js';
 import type { Uploads } from './uploads.js';
+
+/** Answers being given, as far as fields need to know. */
+export interface Filled {
+  readonly dossier: Dossier;
+  readonly step: string;
+  shows(item: Item): boolean;
+  leave(path: string): void;
+}
 
 /** What the fields of a step may use of the form. */
 export function fieldContext(
-  filling: Filling,
+  filling: Filled,
   uploads: Uploads,
   act: (action: Action) => void,
   requestUpdate: () => void,
-  say: Say,
+  say: FieldSay,
 ): FieldContext {
   const { step } = filling;
   const context: FieldContext = {
@@ -30,7 +37,6 @@ export function fieldContext(
     progress: (key) => uploads.progress(key),
     draw: (item) => drawField(item, context),
     requestUpdate,
-    done: filling.done,
   };
   return context;
 }

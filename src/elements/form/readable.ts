@@ -1,7 +1,7 @@
 import type { Option } from '../../catalogue/index.js';
 import type { Address, FileAnswer, Item } from '../../dossier/index.js';
 import { writtenDate, writtenMoney, writtenNumber } from '../written.js';
-import type { Say } from './say.js';
+import type { FieldSay, Say } from './say.js';
 
 /** An answer in words, for reading over; undefined when there is none. What the rules cannot read is shown as typed. */
 export function readable(item: Item, say: Say): string | undefined {
@@ -23,9 +23,7 @@ export function readable(item: Item, say: Say): string | undefined {
     case 'check':
       return raw === true ? say.words.form.yes : say.words.form.no;
     case 'address': {
-      const { line, communeName, provinceName, successorName } = raw as Address;
-      if (field.past)
-        return [line, successorName && say.words.fields.mayBe(successorName)].filter(Boolean).join(' ');
+      const { line, communeName, provinceName } = raw as Address;
       return [line, communeName, provinceName].filter(Boolean).join(', ') || undefined;
     }
     case 'file':
@@ -40,7 +38,7 @@ export function readable(item: Item, say: Say): string | undefined {
 }
 
 /** What a row of a group is called; the other fields' own label. */
-export const rowLabel = ({ field }: Item, say: Say): string =>
+export const rowLabel = ({ field }: Item, say: FieldSay): string =>
   say.text(field.type === 'group' && field.rowLabel ? field.rowLabel : field.label);
 
 function labelOf(options: readonly Option[], value: string, say: Say): string {

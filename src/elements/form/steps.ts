@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WalkedSection } from '../../dossier/index.js';
 import { icon, type Icon } from '../icon.js';
 import * as icons from '../icons.js';
-import type { Say } from './say.js';
+import type { FieldSay, Say } from './say.js';
 
 /** The title of a step; the documents' section has ours. */
-export const titleOf = (section: WalkedSection, say: Say): string =>
+export const titleOf = (section: WalkedSection, say: FieldSay): string =>
   section.section ? say.text(section.section.title) : say.words.form.documents;
 
 /** “Bước 2/5 · Người mẹ” as a heading that takes the focus when the step changes; the bar above only draws the same. */

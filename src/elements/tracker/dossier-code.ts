@@ -7,8 +7,9 @@ export function tidyCode(typed: string): string {
     .toUpperCase();
 }
 
-/** The last four digits, also of a whole number; undefined where there are fewer. */
+/** The last four digits, also of a whole number, or the six of a one-time code; undefined where there are fewer. */
 export function tidyFactor(typed: string): string | undefined {
   const digits = typed.replace(/\D/g, '');
+  if (digits.length === 6) return digits;
   return digits.length >= 4 ? digits.slice(-4) : undefined;
 }

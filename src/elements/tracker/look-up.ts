@@ -14,6 +14,8 @@ export interface LookUpView {
   /** Why nothing was found, in a sentence. */
   failure: string | undefined;
   busy: boolean;
+  codeSent: 'sending' | 'sent' | undefined;
+  sendCode(): void;
   type(name: keyof Typed, value: string): void;
   submit(event: Event): void;
 }
@@ -25,6 +27,12 @@ export function lookUpView(view: LookUpView, { tracker }: Pick<Words, 'tracker'>
     ${view.failure ? failureView(view.failure) : nothing}
     ${input(view, 'code', tracker.code, tracker.codeHint, tracker.codeEmpty)}
     ${input(view, 'factor', tracker.factor, tracker.factorHint, tracker.factorWrong)}
+    <p class="muted">
+      <span role="status">${view.codeSent === 'sent' ? tracker.codeSent : ''}</span>
+      <button class="link" type="button" aria-disabled=${view.codeSent === 'sending'} @click=${view.sendCode}>
+        ${view.codeSent === 'sent' ? tracker.codeAgain : tracker.codeInstead}
+      </button>
+    </p>
     <p>
       <button class="button primary" part="button primary" type="submit" aria-disabled=${view.busy}>
         ${icon(icons.search)}${view.busy ? tracker.finding : tracker.find}
@@ -51,7 +59,7 @@ function input(
       part="input"
       type="text"
       inputmode=${name === 'factor' ? 'numeric' : 'text'}
-      autocomplete="off"
+      autocomplete=${name === 'factor' ? 'one-time-code' : 'off'}
       autocapitalize="characters"
       spellcheck="false"
       required

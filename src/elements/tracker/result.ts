@@ -2,12 +2,21 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { DossierStatus } from '../../backend/index.js';
 import { citizenActs, clock, isOpen, showDateTime, statusNames, type Status } from '../../lifecycle/index.js';
-import { statusWords, type StatusWords } from '../../locale/status.js';
+import { statusWords } from '../../locale/status.js';
 import { icon, type Icon } from '../icon.js';
 import * as icons from '../icons.js';
+import { receiptStyles } from '../form/styles.js';
+import { printPart } from '../form/print.js';
 import type { Say } from '../say.js';
+import { styles as shared } from '../styles.js';
+import { tokens } from '../tokens.js';
+import { actsView } from './acts.js';
+import { FollowUp } from './follow-up.js';
 import { failureView } from './look-up.js';
+import { papersView, resultsView } from './papers.js';
+import { paymentView } from './payment.js';
 import { resultStyles } from './styles.js';
+import type { Tell } from './tell.js';
 
 /** Colour only repeats what icon and word say. */
 const looks: Record<Status, [icon: Icon, tone: string]> = {
@@ -23,12 +32,10 @@ const looks: Record<Status, [icon: Icon, tone: string]> = {
   10: [icons.circleCheck, ''],
 };
 
-export const styles: readonly CSSResult[] = [resultStyles];
-
-/** How the result speaks: with its own room's words too. */
-interface Tell extends Say<'tracker'> {
-  words: Say<'tracker'>['words'] & StatusWords;
-}
+export { FollowUp };
+export const styles: readonly CSSResult[] = [receiptStyles, resultStyles];
+/** All that a paper needs when it is printed away from its element. */
+const paperStyles: readonly CSSResult[] = [tokens, shared, ...styles];
 
 export interface ResultView {
   dossier: DossierStatus;
@@ -36,13 +43,16 @@ export interface ResultView {
   /** Why the last refresh brought nothing newer, in a sentence. */
   failure: string | undefined;
   busy: boolean;
+  followUp: FollowUp;
+  /** Where what is drawn stands. */
+  root: ParentNode;
   refresh(): void;
   another(): void;
 }
 
-export function resultView(view: ResultView, shell: Say<'tracker'>): TemplateResult {
+export function resultView(view: ResultView, shell: Say<'common' | 'tracker'>): TemplateResult {
   const say: Tell = { ...shell, words: { ...shell.words, ...statusWords[shell.locale] } };
-  const { dossier } = view;
+  const { dossier, followUp } = view;
   const { status: words, tracker } = say.words;
   const { status, appointment } = dossier;
   const [name, tone] = looks[status];
@@ -62,11 +72,14 @@ export function resultView(view: ResultView, shell: Say<'tracker'>): TemplateRes
       <p class="muted">${words.national} <span lang="vi">${statusNames[status]}</span></p>
     </header>
     ${dossier.sandbox ? notice('warning', icons.info, html`<p>${words.sandbox}</p>`) : nothing}
-    ${nextStep(view, say)} ${wanted(dossier, say)}
+    ${nextStep(view, say)} ${followUp.doing?.act === 'supplement' ? nothing : wanted(dossier, say)}
+    ${paymentView(dossier, followUp, say)} ${resultsView(dossier, followUp, say)}
+    ${actsView(dossier, followUp, say)}
     <dl class="facts" part="facts">
       ${fact(words.procedure, say.text(dossier.procedure.name))} ${appointmentFact(dossier, due, say)}
     </dl>
-    ${bring(dossier, say)} ${timeline(dossier, say)} ${contact(dossier, say)}
+    ${papersView(dossier, followUp, () => printPaper(view), say)} ${bring(dossier, say)}
+    ${timeline(dossier, say)} ${contact(dossier, say)}
     <p class="actions" part="actions">
       <button class="button" part="button" type="button" aria-disabled=${view.busy} @click=${view.refresh}>
         ${icon(icons.rotateCcw)}${view.busy ? tracker.finding : words.refresh}
@@ -76,6 +89,12 @@ export function resultView(view: ResultView, shell: Say<'tracker'>): TemplateRes
       </button>
     </p>
   </article>`;
+}
+
+function printPaper({ root, followUp }: ResultView): void {
+  const paper = root.querySelector('[part="paper"]');
+  if (paper && followUp.sheet)
+    printPart(paper, paperStyles, `${followUp.sheet.title} ${followUp.sheet.number}`);
 }
 
 const notice = (tone: string, name: Icon, content: TemplateResult): TemplateResult =>
@@ -99,7 +118,7 @@ function nextStep({ dossier, now }: ResultView, say: Tell): TemplateResult {
     overdue ? 'warning' : looks[status][1],
     icons.arrowRight,
     html`<h3>${words.nextTitle}</h3>
-      ${overdue ? html`<p>${words.overdue}</p>` : html`<p>${words.next(status, delivery)}</p>`}
+      ${overdue ? html`<p>${words.overdue}</p>` : html`<p>${words.next(status, delivery, dossier.allowed?.includes('supplement'))}</p>`}
       ${written ? html`<p><strong>${reason ? words.reason : words.note}:</strong> ${written}</p>` : nothing}`,
   );
 }
@@ -167,7 +186,7 @@ function timeline({ history }: DossierStatus, say: Tell): TemplateResult {
   </section>`;
 }
 
-function contact({ office, status }: DossierStatus, say: Tell): TemplateResult {
+function contact({ office, status, allowed }: DossierStatus, say: Tell): TemplateResult {
   const words = say.words.status;
   const { address, phone, hours } = office;
   return html`<section class="office" part="office">
@@ -185,6 +204,6 @@ function contact({ office, status }: DossierStatus, say: Tell): TemplateResult {
         : nothing
     }
     ${hours ? html`<p>${icon(icons.clock)} <span class="visually-hidden">${words.hours}: </span>${say.text(hours)}</p>` : nothing}
-    ${citizenActs(status).includes('withdraw') ? html`<p class="muted">${words.withdraw}</p>` : nothing}
+    ${citizenActs(status).includes('withdraw') && !allowed?.includes('withdraw') ? html`<p class="muted">${words.withdraw}</p>` : nothing}
   </section>`;
 }

@@ -140,4 +140,140 @@ export const resultStyles = css`
       display: none;
     }
   }
+  .act,
+  .code-question {
+    padding: calc(var(--space) * 2.5);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .act .code-question {
+    margin-block-start: calc(var(--space) * 3);
+    background: var(--ground);
+  }
+  .code-question h4 {
+    display: flex;
+    gap: var(--space);
+    align-items: center;
+  }
+  #one-time-code {
+    max-inline-size: 10em;
+    font-size: 1.2em;
+    letter-spacing: 0.2em;
+  }
+  .scores {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    gap: calc(var(--space) * 1.5);
+  }
+  .scores .error {
+    grid-column: 1 / -1;
+  }
+  .score {
+    display: flex;
+    gap: var(--space);
+    align-items: center;
+    min-block-size: 56px;
+    padding: var(--space) calc(var(--space) * 1.5);
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .score:has(:checked) {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .act details .field {
+    margin-block-start: calc(var(--space) * 2);
+  }
+  .act summary {
+    min-block-size: 44px;
+    align-content: center;
+    cursor: pointer;
+  }
+  .lines .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 2);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .lines .row > span {
+    flex: 1 1 14em;
+  }
+  .lines .row .muted {
+    display: block;
+  }
+  [part='payment'] > p {
+    margin-block-start: calc(var(--space) * 2);
+  }
+  .transfer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3);
+    margin-block: calc(var(--space) * 2);
+  }
+  .transfer .qr {
+    flex: none;
+    inline-size: 184px;
+    block-size: 184px;
+  }
+  .transfer .facts {
+    flex: 1 1 16em;
+  }
+  .copied {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+    align-items: center;
+    overflow-wrap: anywhere;
+  }
+  .button.small {
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: var(--space);
+  }
+  .paper-head {
+    display: grid;
+    grid-template-columns: 2fr 3fr;
+    gap: var(--space) calc(var(--space) * 2);
+    margin-block-end: calc(var(--space) * 2);
+  }
+  .paper-head .mark {
+    grid-column: 1 / -1;
+  }
+  .centred {
+    text-align: center;
+    text-wrap: balance;
+  }
+  .issued {
+    font-style: italic;
+  }
+  .sheet p + p,
+  .sheet ol + p,
+  .sheet .paper-items {
+    margin-block-start: var(--space);
+  }
+  .paper-items {
+    list-style: decimal;
+    padding-inline-start: 1.6em;
+  }
+  .signers {
+    display: flex;
+    justify-content: space-around;
+    gap: calc(var(--space) * 2);
+    min-block-size: 8em;
+    margin-block-start: calc(var(--space) * 4);
+  }
+  .sheet .signer {
+    margin-block-start: 4em;
+  }
+  @media screen and (max-width: 40em) {
+    .paper-head {
+      grid-template-columns: 1fr;
+    }
+    .mark {
+      justify-items: center;
+    }
+  }
 `;

@@ -63,6 +63,12 @@ const enCollect: typeof viCollect = {
   electronic: 'The result is electronic and is sent in the way you chose.',
 };
 
+/** In status 5, where the page can take the answer. */
+const viHere =
+  'Xin bổ sung đủ các mục dưới đây trong một lần, ngay trên trang này hoặc tại nơi nhận hồ sơ. Thời gian chờ bổ sung không tính vào thời hạn giải quyết.';
+const enHere =
+  'Please answer everything listed below at once, on this page or at the receiving office. The time until then does not count towards the processing time.';
+
 export const vi = {
   refresh: 'Cập nhật',
   another: 'Tra cứu hồ sơ khác',
@@ -73,8 +79,9 @@ export const vi = {
     status === 2 && appointment ? `${viHeadlines[2]} – hẹn trả ${appointment}` : viHeadlines[status],
   national: 'Trạng thái ghi trên hệ thống:',
   nextTitle: 'Việc tiếp theo',
-  next: (status: Status, delivery: Delivery): string =>
-    status === 9 && delivery ? viCollect[delivery] : viNext[status],
+  /** `here`: what is wanted can be sent from this page. */
+  next: (status: Status, delivery: Delivery, here = false): string =>
+    status === 9 && delivery ? viCollect[delivery] : here ? viHere : viNext[status],
   reason: 'Lý do',
   note: 'Nơi nhận ghi',
   overdue: 'Đã quá ngày hẹn trả. Xin hỏi nơi nhận hồ sơ theo liên hệ bên dưới.',
@@ -106,8 +113,8 @@ export const en: typeof vi = {
     status === 2 && appointment ? `${enHeadlines[2]} – result due ${appointment}` : enHeadlines[status],
   national: 'Status in the national system:',
   nextTitle: 'What to do next',
-  next: (status: Status, delivery: Delivery): string =>
-    status === 9 && delivery ? enCollect[delivery] : enNext[status],
+  next: (status, delivery, here = false) =>
+    status === 9 && delivery ? enCollect[delivery] : here ? enHere : enNext[status],
   reason: 'Reason',
   note: 'The office writes',
   overdue: 'The appointment date has passed. Please ask the receiving office, see below.',
