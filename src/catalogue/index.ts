@@ -2,6 +2,8 @@ export type * from './types.js';
 export { textIn, type LocaleCode } from './text.js';
 export { parseCatalogue, parseCatalogueText, type ParsedCatalogue } from './parse.js';
 export { isSafeLink } from './links.js';
+export { awaitsForm, canFileHere, canPrepare, isOnline, receiverOf } from './filing.js';
+export { fieldLabel } from './field-label.js';
 export { isUploaded } from './uploaded.js';
 export { fold } from './fold.js';
 export { searchIndex, search, type SearchIndex } from './search.js';

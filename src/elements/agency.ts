@@ -1,15 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency, Catalogue, Procedure } from '../catalogue/index.js';
+import type { Agency } from '../catalogue/index.js';
 import type { Say } from './say.js';
-
-/** Who takes the dossier: the receiving point where it is an agency of the catalogue, else the one that decides. */
-export function receiverOf(
-  catalogue: Catalogue,
-  { receivingPoint, decidingAgency }: Procedure,
-): Agency | undefined {
-  const id = receivingPoint?.agency ?? (receivingPoint?.text ? undefined : decidingAgency);
-  return catalogue.agencies.find((agency) => agency.id === id);
-}
 
 /** Name, address and how to reach it. */
 export function agencyView(agency: Agency, say: Pick<Say<never>, 'text'>): TemplateResult {

@@ -1,8 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Catalogue, Procedure } from '../catalogue/index.js';
+import { receiverOf, type Catalogue, type Procedure } from '../catalogue/index.js';
 import { inBoth, notHere as notHereWords } from '../locale/index.js';
-import { receiverOf } from './agency.js';
 import { baseRooms } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent } from './events.js';

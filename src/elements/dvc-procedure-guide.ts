@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Catalogue, Procedure } from '../catalogue/index.js';
+import { canFileHere, canPrepare, receiverOf, type Catalogue, type Procedure } from '../catalogue/index.js';
 import { vietnamToday } from '../lifecycle/index.js';
 import { guide, inBoth, list } from '../locale/index.js';
 import { baseRooms } from './dvc-base.js';
 import { DvcElement } from './dvc-element.js';
 import { ErrorEvent, FilingStartEvent } from './events.js';
-import { receiverOf } from './agency.js';
 import { facts } from './guide/facts.js';
-import { canFileHere, canPrepare, filingView } from './guide/filing.js';
+import { filingView } from './guide/filing.js';
 import { papers } from './guide/papers.js';
 import { how, legalBasis, notes, provenance, validity } from './guide/sections.js';
 import { sourcesIn, statement, type Tell } from './guide/statement.js';

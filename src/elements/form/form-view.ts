@@ -1,10 +1,15 @@
 import { html, nothing, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Backend, Receipt } from '../../backend/index.js';
-import type { Catalogue, LocaleCode, Procedure, Text } from '../../catalogue/index.js';
+import {
+  receiverOf,
+  type Catalogue,
+  type LocaleCode,
+  type Procedure,
+  type Text,
+} from '../../catalogue/index.js';
 import { toSubmission, type Action, type DossierIssue } from '../../dossier/index.js';
 import { filingWords } from '../../locale/filing.js';
-import { receiverOf } from '../agency.js';
 import { DossierSubmittedEvent, DossierSubmitEvent, ErrorEvent } from '../events.js';
 import { fieldId, fieldStyles, issueTarget } from '../fields/index.js';
 import * as icons from '../icons.js';

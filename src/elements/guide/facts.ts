@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency, Catalogue, LeafField, Procedure, Statement, Text } from '../../catalogue/index.js';
+import {
+  fieldLabel,
+  receiverOf,
+  type Agency,
+  type Catalogue,
+  type Procedure,
+  type Statement,
+  type Text,
+} from '../../catalogue/index.js';
 import { inSentence, writtenMoney } from '../written.js';
-import { agencyView, receiverOf } from '../agency.js';
+import { agencyView } from '../agency.js';
 import { inline, standing, statement, type Tell } from './statement.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -42,12 +50,6 @@ function time({ processingTime }: Procedure, say: Tell): Part {
     processingTime && duration(usual as Duration, undefined, say),
   ].filter((part) => part !== undefined && part !== nothing);
   return parts.length > 0 ? html`${parts}` : html`${say.words.guide.askOffice}`;
-}
-
-/** The label of the field whose number the amount is multiplied with. */
-function fieldLabel({ form }: Procedure, name: string): LeafField['label'] | undefined {
-  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
-  return fields.find((field) => field.name === name)?.label;
 }
 
 function fee(procedure: Procedure, tell: Tell): Part {

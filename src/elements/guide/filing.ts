@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isSafeLink, type Agency, type Procedure } from '../../catalogue/index.js';
+import {
+  awaitsForm,
+  canFileHere,
+  isOnline,
+  isSafeLink,
+  type Agency,
+  type Procedure,
+} from '../../catalogue/index.js';
 import type { Say } from '../say.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
@@ -14,19 +21,6 @@ export function wayOf({ level, coverage, filing }: Procedure): Way {
   // A school's own service is on no scale of the State, and still filed here.
   return filing.channel === 'backend' ? 'once' : 'inPerson';
 }
-
-/** Levels 1 and 2 are shown with their guide but never filed online (DESIGN §5). */
-const isOnline = ({ level, filing }: Procedure): boolean => filing.channel === 'backend' && (level ?? 3) >= 3;
-
-/** Filed online here one day: the catalogue has no form yet. */
-export const awaitsForm = (procedure: Procedure): boolean =>
-  isOnline(procedure) && procedure.form === undefined;
-export const canFileHere = (procedure: Procedure): boolean =>
-  isOnline(procedure) && procedure.form !== undefined;
-
-/** Filed on the portal, but its form can be filled in and checked here. */
-export const canPrepare = ({ filing, form }: Procedure): boolean =>
-  filing.channel === 'portal' && form !== undefined;
 
 function sentence(procedure: Procedure, receiver: Agency | undefined, { words, text }: Say<'guide'>): string {
   const { guide } = words;

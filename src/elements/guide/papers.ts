@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isUploaded, type Document, type Procedure } from '../../catalogue/index.js';
-import { canFileHere } from './filing.js';
+import { canFileHere, isUploaded, type Document, type Procedure } from '../../catalogue/index.js';
 import { standing, type Tell } from './statement.js';
 
 const kinds = ['handIn', 'show', 'lookUp'] as const;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isSafeLink, type Catalogue, type Procedure } from '../../catalogue/index.js';
+import { awaitsForm, isSafeLink, type Catalogue, type Procedure } from '../../catalogue/index.js';
 import { inSentence, writtenDate } from '../written.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { statements } from './facts.js';
-import { awaitsForm, wayOf } from './filing.js';
+import { wayOf } from './filing.js';
 import { notice } from './notice.js';
 import { certaintiesIn, inline, standing, statement, type Tell } from './statement.js';
 

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../backend/index.js';
-import type { Procedure } from '../../catalogue/index.js';
+import { canFileHere, type Procedure } from '../../catalogue/index.js';
 import type { Say } from '../say.js';
-import { canFileHere } from '../guide/filing.js';
 import { icon, type Icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { isPlainClick } from '../list/href.js';
