@@ -7,3 +7,9 @@ export { fieldLabel } from './field-label.js';
 export { isUploaded } from './uploaded.js';
 export { fold } from './fold.js';
 export { searchIndex, search, type SearchIndex } from './search.js';
+export {
+  governmentService,
+  isInForce,
+  type StructuredData,
+  type StructuredDataOptions,
+} from './structured-data.js';
