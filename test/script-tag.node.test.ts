@@ -86,6 +86,10 @@ describe('dist/dvc.js on a page with a strict policy', () => {
       page('<script src="/office.js" defer></script><dvc-status-tracker></dvc-status-tracker>'),
     );
     writeFileSync(join(site, 'office.js'), office);
+    writeFileSync(
+      join(site, 'told.html'),
+      page('<dvc-procedure-guide procedure="thu" structured-data></dvc-procedure-guide>'),
+    );
     server = await serveFolder(site, { 'content-security-policy': policy });
     browser = await chromium.launch({ executablePath: await findChrome(), args: chromeArgs });
   });
@@ -120,6 +124,20 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     assert.deepEqual([first, second], ['/all.html', '/dist/dvc.js?ver=6.5']);
     const names = others.map((address) => address.replace(/^\/dist\/parts\/(\w+)-.*/, 'part $1'));
     assert.deepEqual(names.sort(), ['/catalogue.json', 'part parse', 'part schemas']);
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+
+  it('tells search engines in the page’s head, which breaks no rule either', async () => {
+    const { tab, complaints } = await open('told');
+    const block = tab.locator('head > script[type="application/ld+json"]');
+    await block.waitFor({ state: 'attached' });
+    const { name, url } = JSON.parse((await block.textContent()) ?? '') as Record<string, string>;
+    assert.deepEqual({ name, url }, { name: 'Thủ tục thử', url: `${server.address}/told.html` });
+    await tab.evaluate(() => document.querySelector('dvc-procedure-guide')!.setAttribute('locale', 'en'));
+    await tab.getByText('Start filing').waitFor();
+    await tab.evaluate(() => document.querySelector('dvc-procedure-guide')!.remove());
+    await block.waitFor({ state: 'detached' });
     assert.deepEqual(complaints, []);
     await tab.close();
   });

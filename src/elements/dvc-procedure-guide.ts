@@ -17,6 +17,7 @@ import * as icons from './icons.js';
 import { hrefFor, isPlainClick } from './list/href.js';
 import { marks } from './list/marks.js';
 import { markStyles, noticeStyles } from './list/styles.js';
+import { StructuredData, type Told } from './structured-data.js';
 
 const words = inBoth({ ...baseRooms, guide, list });
 
@@ -60,6 +61,13 @@ export class DvcProcedureGuide extends DvcElement {
   @property() procedure: string | undefined;
   /** Address of the page with the form, with `{id}` for the procedure: the main action is a link then, else a button. */
   @property({ attribute: 'filing-href' }) filingHref: string | undefined;
+  /** Tells search engines of this procedure, in the page's head and in the words of schema.org (JSON-LD). */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  constructor() {
+    super();
+    new StructuredData(this, () => this.told);
+  }
 
   protected override get words(): (typeof words)['vi'] {
     return words[this.localeCode];
@@ -109,6 +117,15 @@ export class DvcProcedureGuide extends DvcElement {
       ${provenance(procedure, catalogue, say)}
       ${canFileHere(procedure) ? this.start(procedure.id, guide.start) : canPrepare(procedure) ? this.start(procedure.id, guide.prepare) : nothing}
     `;
+  }
+
+  /** What search engines are told. */
+  private get told(): Told | undefined {
+    const { current } = this.loader;
+    if (!this.structuredData || current.state !== 'ready') return undefined;
+    const { catalogue } = current;
+    const procedure = this.find(catalogue);
+    return procedure && { catalogue, procedures: [procedure], pattern: '', locale: this.localeCode };
   }
 
   private tell({ summary, whoFiles, processingTime, result, documents, steps, ...rest }: Procedure): Tell {

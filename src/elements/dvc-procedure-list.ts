@@ -23,6 +23,7 @@ import {
 } from './list/prepared.js';
 import { groups } from './list/rows.js';
 import { listStyles, markStyles, noticeStyles } from './list/styles.js';
+import { StructuredData, type Told } from './structured-data.js';
 
 /** Rows shown at once, and added by each “Hiện thêm”: a key must cost one frame with thousands of procedures. */
 const PAGE = 50;
@@ -77,6 +78,8 @@ export class DvcProcedureList extends DvcElement {
   @property() audience: string | undefined;
   /** Address of a procedure's page, with `{id}` for the procedure: rows are links then, else buttons. */
   @property({ attribute: 'guide-href' }) guideHref: string | undefined;
+  /** Tells search engines of the procedures that the filters let pass, at most 100, in the page's head and in the words of schema.org (JSON-LD). */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   @state() private typed = '';
   @state() private limit = PAGE;
@@ -85,6 +88,11 @@ export class DvcProcedureList extends DvcElement {
     return this.renderRoot.querySelector<HTMLInputElement>('#query');
   }
   private prepared: Prepared | undefined;
+
+  constructor() {
+    super();
+    new StructuredData(this, () => this.told);
+  }
 
   protected override content(catalogue: Catalogue): TemplateResult {
     if (this.prepared?.catalogue !== catalogue) this.prepared = prepare(catalogue);
@@ -134,6 +142,17 @@ export class DvcProcedureList extends DvcElement {
       level: known('level'),
       audience: known('audience'),
     };
+  }
+
+  /** What search engines are told. */
+  private get told(): Told | undefined {
+    const { current } = this.loader;
+    if (!this.structuredData || current.state !== 'ready') return undefined;
+    const { catalogue } = current;
+    if (this.prepared?.catalogue !== catalogue) return undefined;
+    const chosen = this.chosen(this.prepared);
+    const procedures = catalogue.procedures.filter((one) => matches(one, chosen));
+    return { catalogue, procedures, pattern: this.guideHref, locale: this.localeCode };
   }
 
   private searchBox(prepared: Prepared, chosen: Chosen): TemplateResult {

@@ -12,6 +12,7 @@ import { HashAddress } from './service/hash.js';
 import { follow, leftOpen, tabs, wayBack, type OpenForm, type Where } from './service/nav.js';
 import { exportedParts } from './service/parts.js';
 import { pathOf, readPath, type Route } from './service/route.js';
+import { StructuredData, type Told } from './structured-data.js';
 import { serviceStyles } from './service/styles.js';
 
 const words = inBoth({ ...baseRooms, service });
@@ -49,6 +50,8 @@ export class DvcService extends DvcElement {
   @property() name: string | undefined;
   /** `dark` for the dark colours. */
   @property() theme: string | undefined;
+  /** Tells search engines of its procedures, at most 100, in the page's head and in the words of schema.org (JSON-LD). */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   @state() private route: Route = { view: 'list' };
   @state() private forms: readonly OpenForm[] = [];
@@ -63,6 +66,21 @@ export class DvcService extends DvcElement {
     () => this.name ?? '',
     (path) => void this.show(path === undefined ? this.start : this.allowed(readPath(path))),
   );
+
+  constructor() {
+    super();
+    new StructuredData(this, () => this.told);
+  }
+
+  /** What search engines are told. */
+  private get told(): Told | undefined {
+    const { current } = this.loader;
+    if (!this.structuredData || current.state !== 'ready') return undefined;
+    const { catalogue } = current;
+    const procedures = catalogue.procedures.filter(({ id }) => !this.procedure || id === this.procedure);
+    const pattern = this.address.href('/{id}');
+    return { catalogue, procedures, pattern, locale: this.localeCode };
+  }
 
   /** The view without a deep link. */
   private get start(): Route {
