@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// For catalogue editors: `dvc-catalogue check|preview|new`. The commands load late, so that a wrong call is told at once.
+// For catalogue editors: `dvc-catalogue check|preview|new|structured-data`. The commands load late, so that a wrong call is told at once.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -56,12 +56,28 @@ async function make([what, id = 'thu-tuc-moi', ...more]) {
   return 0;
 }
 
-const commands = { check, preview, new: make };
+async function tell([file, id, ...more], { url, lang }) {
+  const isAddress = url === undefined || /^https?:\/\//.test(url);
+  if (!file || more.length > 0 || !isAddress || ![undefined, 'vi', 'en'].includes(lang))
+    throw new UsageError();
+  const { structuredData } = await import('./structured-data.js');
+  const scripts = await structuredData(file, id, { url, lang });
+  if (scripts === undefined)
+    throw new UsageError(
+      'không có thủ tục nào để in (chạy check để xem lỗi) · no procedure to print (run check to see why)',
+    );
+  console.log(scripts);
+  return 0;
+}
+
+const commands = { check, preview, new: make, 'structured-data': tell };
 
 async function main() {
   const options = {
     strict: { type: 'boolean' },
     port: { type: 'string' },
+    url: { type: 'string' },
+    lang: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
   const { usage } = await import('./usage.js');
