@@ -1,9 +1,10 @@
 // Everything in dist/ (and office/dist), from nothing: `npm run build`, also run by npm's `prepare`. Needs no git.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { unitsIfStale } from './build-if-stale.js';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -25,7 +26,7 @@ const vite = (mode) =>
   node(join(resolve('vite/package.json'), '../bin/vite.js'), 'build', '--mode', mode, '-l', 'warn');
 
 rmSync('dist', { recursive: true, force: true });
-if (!existsSync('src/units/data')) step('administrative units', () => node('scripts/units.js'));
+step('administrative units', unitsIfStale);
 step('modules for bundlers', () => vite('production'));
 step('script tag', () => vite('script'));
 step('types', () => {

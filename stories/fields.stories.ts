@@ -56,7 +56,13 @@ const options = (n: number) =>
 export const Text = story(
   'text',
   { label: 'Nơi làm việc', hint, required, maxLength: 40 },
-  { filled: 'Trường THCS Phúc Đồng', missing: '', 'too long': 'Trường trung học cơ sở '.repeat(3) },
+  {
+    filled: 'Trường THCS Phúc Đồng',
+    missing: '',
+    'too long': 'Trường trung học cơ sở '.repeat(3),
+    'TCVN3, pasted': 'Tr­êng THCS Phóc §ång',
+    'VNI, pasted': 'Tröôøng THCS Phuùc Ñoàng',
+  },
 );
 export const Multiline = story(
   'multiline',
@@ -119,12 +125,24 @@ export const Email = story(
 export const Address = story(
   'address',
   { label: 'Nơi cư trú', required },
-  { filled: filledAnswers['residence'], 'without a commune': mistakenAnswers['residence'] },
+  {
+    filled: filledAnswers['residence'],
+    'without a commune': mistakenAnswers['residence'],
+    'with an old address': { line: 'Số 12 ngõ 210, P. Phúc Đồng, Q. Long Biên, Hà Nội' },
+  },
 );
 export const PastAddress = story(
   'address',
   { label: 'Quê quán', past: true, certainty: 'unverified' },
-  { filled: filledAnswers['homeTown'] },
+  {
+    filled: filledAnswers['homeTown'],
+    'may be in several communes of today': { line: 'P. Phúc Đồng, Q. Long Biên, TP. Hà Nội' },
+    'one of them chosen': {
+      line: 'P. Phúc Đồng, Q. Long Biên, TP. Hà Nội',
+      successor: '00118',
+      successorName: 'Phường Bồ Đề, Thành phố Hà Nội',
+    },
+  },
 );
 
 const file = (name: string, state: FileAnswer['state'], type = 'image/jpeg'): FileAnswer => ({

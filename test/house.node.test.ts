@@ -20,6 +20,7 @@ describe('the floors of the house', () => {
     ['src/catalogue/x.ts', `import '../dossier/index.js';`],
     ['src/locale/words/x.ts', `import type { Catalogue } from '../../catalogue/index.js';`],
     ['src/units/x.ts', `import '../locale/index.js';`],
+    ['src/text/x.ts', `import '../catalogue/index.js';`],
     ['src/dossier/rules/x.ts', `import '../../lifecycle/index.js';`],
     ['src/backend/x.ts', `await import('../elements/index.js');`],
     ['src/backend/x.ts', `import '../locale/index.js';`],
@@ -42,7 +43,10 @@ describe('the floors of the house', () => {
   const right: [string, string][] = [
     ['src/dossier/rules/x.ts', `import '../types.js'; import '../../catalogue/index.js';`],
     ['src/backend/x.ts', `import '../dossier/index.js'; import '../lifecycle/index.js';`],
-    ['src/elements/fields/x.ts', `import '../index.js'; import '../../units/index.js'; import 'lit';`],
+    [
+      'src/elements/fields/x.ts',
+      `import '../index.js'; import '../../units/index.js'; import '../../text/index.js'; import 'lit';`,
+    ],
     ['src/elements/form/x.ts', `import { filingWords } from '../../locale/filing.js';`],
     ['src/elements/x.ts', `await import('../catalogue/parse.js');`],
     ['src/define.ts', `import './elements/dvc-service.js'; import './catalogue/index.js';`],

@@ -20,6 +20,13 @@ export interface Address {
   communeName?: string;
   /** House number, street, hamlet; or the whole address as an old paper has it. */
   line?: string;
+  /**
+   * Of a `past` field only: the commune of today in which that address may lie, by its code. The citizen chose it among
+   * suggestions; the officer decides.
+   */
+  successor?: string;
+  /** Its name with the province's: `Phường Bồ Đề, Thành phố Hà Nội`. */
+  successorName?: string;
 }
 export interface Row {
   key: string;

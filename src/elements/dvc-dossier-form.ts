@@ -29,6 +29,7 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
  * @csspart review - All answers in words.
  * @csspart review-section - One section of them.
  * @csspart answer - One answer; with `invalid` as a second token.
+ * @csspart offer - What the page could do about what was typed: today's unit for an old address, Unicode for old text.
  * @csspart confirming - Shown while the proof of work is solved.
  * @csspart sending - Shown while the dossier is on its way.
  * @csspart failure - Why it was not filed, or that it is not known.

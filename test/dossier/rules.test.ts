@@ -174,6 +174,21 @@ describe('rules', () => {
     ]);
   });
 
+  it('keep the commune of today that was named for a past address, of no other address', () => {
+    const successor = { successor: '00118', successorName: 'Phường Bồ Đề, Thành phố Hà Nội' };
+    table('address', [
+      [{ line: 'Phúc Đồng', ...successor }, { line: 'Phúc Đồng', ...successor }, { past: true }],
+      [{ line: 'Phúc Đồng', successor: '', successorName: '' }, { line: 'Phúc Đồng' }, { past: true }],
+      [{ line: 'Phúc Đồng', successor: '00118' }, 'wrongType', { past: true }],
+      [{ line: 'Phúc Đồng', ...successor, successor: '118' }, 'wrongType', { past: true }],
+      [{ ...successor }, 'addressIncomplete', { past: true }],
+      [
+        { province: '01', commune: '00145', ...successor },
+        { province: '01', commune: '00145' },
+      ],
+    ]);
+  });
+
   it('refuse files that are unfinished, too large or of another kind', () => {
     const file = {
       key: 'k',

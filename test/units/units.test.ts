@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { asOf, communes, provinces } from '../../src/units/index.js';
+import {
+  asOf,
+  communes,
+  formerCommunes,
+  formerListsOf,
+  formerProvinces,
+  provinces,
+} from '../../src/units/index.js';
 
 describe('units', () => {
   it('has the 34 provinces of July 2025 with full names', async () => {
@@ -46,5 +53,62 @@ describe('units', () => {
   it('has nothing for a code that is no province', async () => {
     expect(await communes('02')).to.deep.equal([]);
     expect(await communes('constructor')).to.deep.equal([]);
+  });
+});
+
+describe('former units', () => {
+  it('has the 63 provinces of June 2025 and the older ones, each with its lists', async () => {
+    const all = await formerProvinces();
+    const lists = new Set(all.flatMap((each) => each.lists));
+    expect(lists.size).to.equal(63);
+    const byName = (name: string) => all.find(({ names }) => names.includes(name))?.lists;
+    expect(byName('HN')).to.deep.equal(['ha-noi']);
+    expect(byName('Thừa Thiên Huế')).to.deep.equal(['hue']);
+    expect(byName('Hà Nam Ninh')).to.deep.equal(['ha-nam', 'nam-dinh', 'ninh-binh']);
+    const names = all.flatMap((each) => each.names);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('knows for every former commune a commune of today, in the one province it came to', async () => {
+    const byProvince = new Map<string, Set<string>>();
+    for (const { code } of await provinces())
+      byProvince.set(code, new Set((await communes(code)).map((unit) => unit.code)));
+    const lists = [...new Set((await formerProvinces()).flatMap((each) => each.lists))];
+    const all = (await Promise.all(lists.map(formerCommunes))).flat();
+    expect(all.length).to.be.greaterThan(10_500);
+    const bad = all.filter(
+      ({ name, district, province, communes: today }) =>
+        !/^(Phường|Xã|Thị trấn) \S/.test(name) ||
+        !/^(Quận|Huyện|Thị xã|Thành phố) \S/.test(district) ||
+        today.length === 0 ||
+        !today.every((code) => byProvince.get(province)?.has(code)),
+    );
+    expect(bad).to.deep.equal([]);
+    // Only the five islands that had no communes, and the one commune that was left as it was, came from none.
+    const reached = new Set(all.flatMap((each) => each.communes));
+    const others = [...byProvince.values()]
+      .flatMap((codes) => [...codes])
+      .filter((code) => !reached.has(code));
+    expect(others.length).to.be.at.most(6);
+  });
+
+  it('divides Phúc Đồng as the resolution does, and mends what the data set has wrong', async () => {
+    const today = async (list: string, district: string, name: string) =>
+      (await formerCommunes(list)).find((each) => each.district === district && each.name === name)?.communes;
+    expect(await today('ha-noi', 'Quận Long Biên', 'Phường Phúc Đồng')).to.deep.equal([
+      '00118',
+      '00127',
+      '00136',
+      '00145',
+    ]);
+    // Their rows have the code of a commune elsewhere, and each other's.
+    expect(await today('hai-phong', 'Quận Ngô Quyền', 'Phường Máy Tơ')).to.deep.equal(['11329']);
+    expect(await today('kien-giang', 'Huyện Châu Thành', 'Xã Thạnh Lộc')).to.deep.equal(['30886']);
+  });
+
+  it('leads from a province of today to those it was made of', async () => {
+    expect((await formerListsOf('37')).sort()).to.deep.equal(['ha-nam', 'nam-dinh', 'ninh-binh']);
+    expect(await formerListsOf('02')).to.deep.equal([]);
+    expect(await formerCommunes('constructor')).to.deep.equal([]);
   });
 });

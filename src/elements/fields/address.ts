@@ -5,7 +5,10 @@ import type { Address, Item } from '../../dossier/index.js';
 import * as units from '../../units/index.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import { groupFrame, shownIssues, type Ties } from './frame.js';
+import { fillOffer, FormerQuestions, keptSuccessor, successorOffer } from './former.js';
+import type { FormerSource } from './former-address.js';
+import { groupFrame, offerId, shownIssues, type Ties } from './frame.js';
+import { legacyOffer } from './legacy.js';
 import { shownText } from './shown-text.js';
 import { textArea } from './text.js';
 import type { FieldContext, FieldView } from './types.js';
@@ -19,16 +22,19 @@ function addressOf({ raw }: Item): Address {
 interface Part {
   id: string;
   label: string;
+  hint?: string;
+  /** The id of what is said about it further down. */
+  described?: string | undefined;
   isInvalid: boolean;
   isRequired: boolean;
 }
 
-function part({ id, label, isRequired }: Part, control: TemplateResult): TemplateResult {
+function part({ id, label, hint, isRequired }: Part, control: TemplateResult): TemplateResult {
   return html`<div class="part">
     <label for=${id}
       >${label}${isRequired ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}</label
     >
-    ${control}
+    ${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
   </div>`;
 }
 
@@ -46,6 +52,7 @@ function write(
       id=${self.id}
       lang="vi"
       autocomplete=${autocomplete}
+      aria-describedby=${[self.hint && `${self.id}-hint`, self.described].filter(Boolean).join(' ') || nothing}
       aria-required=${self.isRequired ? 'true' : 'false'}
       aria-invalid=${self.isInvalid ? 'true' : 'false'}
       ${shownText(text)}
@@ -103,8 +110,35 @@ function failure(lists: UnitLists, { words, requestUpdate }: FieldContext): Temp
   </div>`;
 }
 
-function presentAddress(lists: UnitLists, item: Item, context: FieldContext, { id }: Ties): TemplateResult {
-  const { province, provinceName, commune, communeName, line } = addressOf(item);
+interface Sources {
+  lists: UnitLists;
+  questions: FormerQuestions;
+}
+
+/** What there is to say about the line: what was done with it last, or could be. */
+function lineOffer(
+  item: Item,
+  given: Address,
+  context: FieldContext,
+  questions: FormerQuestions,
+): TemplateResult | undefined {
+  return legacyLine(item, given, context) ?? fillOffer(item, given, context, questions);
+}
+function legacyLine(item: Item, given: Address, context: FieldContext): TemplateResult | undefined {
+  const replaced = (line: string): Address => ({ ...given, line });
+  const written = { path: item.path, raw: item.raw, text: given.line ?? '', replaced };
+  return legacyOffer(written, offerId(item.path), context);
+}
+
+function presentAddress(
+  { lists, questions }: Sources,
+  item: Item,
+  context: FieldContext,
+  { id }: Ties,
+): TemplateResult {
+  const given = addressOf(item);
+  const { province, provinceName, commune, communeName, line } = given;
+  const offered = lineOffer(item, given, context, questions);
   const { fields, common } = context.words;
   const missing = new Set(shownIssues(item, context).issues.map((issue) => issue.params?.['part'] ?? 'all'));
   const self = (name: string, suffix: string, label: string): Part => ({
@@ -154,24 +188,36 @@ function presentAddress(lists: UnitLists, item: Item, context: FieldContext, { i
           })
     }
     ${write(
-      self('line', '-line', fields.line),
+      {
+        ...self('line', '-line', fields.line),
+        hint: fields.formerHint,
+        described: offered && offerId(item.path),
+      },
       line ?? '',
       (text) => answer({ province, provinceName, commune, communeName, line: text }),
       item.field.autocomplete,
     )}
+    ${offered ?? nothing}
   </div>`;
 }
 
+function pastAddress(questions: FormerQuestions, item: Item, context: FieldContext): TemplateResult {
+  const given = addressOf(item);
+  const answer = (line: string) => context.answer(item.path, keptSuccessor(line, given, questions));
+  const legacy = legacyLine(item, given, context);
+  return textArea(item, context, given.line ?? '', answer, {
+    hint: context.words.fields.pastAddressHint,
+    offer: legacy ?? successorOffer(item, given, context, questions),
+  });
+}
+
 /** Today's address in two tiers; a `past` one is the old paper's own text, which may have three. */
-export const addressView =
-  (source: UnitSource, lists = new UnitLists(source)): FieldView<'address'> =>
-  (item, context) => {
-    if (item.field.past) {
-      const answer = (line: string) => context.answer(item.path, { line });
-      return textArea(item, context, addressOf(item).line ?? '', answer, {
-        hint: context.words.fields.pastAddressHint,
-      });
-    }
-    return groupFrame(item, context, (ties) => presentAddress(lists, item, context, ties));
-  };
+export function addressView(source: UnitSource & FormerSource): FieldView<'address'> {
+  const lists = new UnitLists(source);
+  const questions = new FormerQuestions(source);
+  return (item, context) =>
+    item.field.past
+      ? pastAddress(questions, item, context)
+      : groupFrame(item, context, (ties) => presentAddress({ lists, questions }, item, context, ties));
+}
 export const address = addressView(units);

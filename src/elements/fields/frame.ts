@@ -21,9 +21,14 @@ export interface Extras {
   hint?: string | undefined;
   /** How what was typed is understood, under the control. */
   reading?: string | undefined;
+  /** What the page could do about what was typed, under the control; `offerId` names its sentence. */
+  offer?: TemplateResult | undefined;
   /** Ids of further texts that belong to the control. */
   also?: readonly string[];
 }
+/** Of the sentence of an offer, so that the control refers to it. */
+export const offerId = (path: string): string => `${fieldId(path)}-offer`;
+
 /** For the control: its id and what it must refer to. */
 export interface Ties {
   id: string;
@@ -97,6 +102,7 @@ function partsOf(item: Item, context: FieldContext, extras: Extras): Parts {
     errors.length > 0 && `${id}-error`,
     ...(extras.also ?? []),
     extras.reading && `${id}-reading`,
+    extras.offer && offerId(item.path),
     warnings.length > 0 && `${id}-warning`,
   ].filter(Boolean);
   return {
@@ -118,7 +124,7 @@ function partsOf(item: Item, context: FieldContext, extras: Extras): Parts {
     below: html`${
       extras.reading ? html`<p class="reading numbers" id="${id}-reading">= ${extras.reading}</p>` : nothing
     }
-    ${messages(`${id}-warning`, 'warning', warnings, context)}`,
+    ${extras.offer ?? nothing} ${messages(`${id}-warning`, 'warning', warnings, context)}`,
   };
 }
 

@@ -1,8 +1,9 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldOf } from '../../catalogue/index.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
+import { focusAfterDrawing } from './focus.js';
 import { fieldId, groupFrame } from './frame.js';
 import type { FieldContext, FieldView, ItemOf } from './types.js';
 import { inSentence } from '../written.js';
@@ -12,17 +13,6 @@ type Row = NonNullable<ItemOf<'group'>['rows']>[number];
 const rowLabel = (field: FieldOf<'group'>, context: FieldContext): string =>
   field.rowLabel === undefined ? context.words.fields.row : context.text(field.rowLabel);
 
-/** Goes to a control once the host has drawn what the press changed. */
-async function focusAfterDrawing(
-  pressed: Element,
-  find: (group: Element) => HTMLElement | null,
-): Promise<void> {
-  const group = pressed.closest('.group')!;
-  const root = group.getRootNode();
-  if (root instanceof ShadowRoot) await (root.host as ReactiveElement).updateComplete;
-  find(group)?.focus();
-}
-
 const addButton = (group: Element) => group.querySelector<HTMLElement>('.add');
 const lastRow = (group: Element) =>
   group.querySelector<HTMLElement>('.row:last-of-type :is(input, select, textarea, button)');
@@ -31,8 +21,7 @@ function row(item: ItemOf<'group'>, { key, items }: Row, n: number, context: Fie
   const { field } = item;
   const title = `${rowLabel(field, context)} ${n}`;
   const remove = (event: Event) => {
-    const pressed = event.currentTarget as Element;
-    const group = pressed.closest('.group')!;
+    const group = (event.currentTarget as Element).closest('.group')!;
     context.removeRow(item.path, key);
     void focusAfterDrawing(group, addButton);
   };
@@ -59,7 +48,7 @@ export const group: FieldView<'group'> = (item, context) => {
   const isFull = field.maxRows !== undefined && rows.length >= field.maxRows;
   const add = (event: Event) => {
     context.addRow(item.path);
-    void focusAfterDrawing(event.currentTarget as Element, lastRow);
+    void focusAfterDrawing((event.currentTarget as Element).closest('.group')!, lastRow);
   };
   return groupFrame(
     item,

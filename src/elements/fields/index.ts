@@ -8,6 +8,7 @@ import { check, choice, choices } from './choice.js';
 import { date, time } from './date.js';
 import { file } from './file.js';
 import { group } from './group.js';
+import { legacyState } from './legacy.js';
 import { note } from './note.js';
 import { money, number } from './number.js';
 import { email, idNumber, multiline, personName, phone, text } from './text.js';
@@ -50,5 +51,8 @@ export function drawField(item: Item, context: FieldContext): Drawn {
   if (LIVELY.has(item.field.type)) return view(item, context);
   const { field, raw, required, issues } = item;
   const found = issues.length > 0 && context.showsIssues(item) ? JSON.stringify(issues) : '';
-  return guard([field, raw, required, found, context.locale], () => view(item, context));
+  const done = context.done.get(item.path);
+  return guard([field, raw, required, found, context.locale, done, legacyState(raw)], () =>
+    view(item, context),
+  );
 }

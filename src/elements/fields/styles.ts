@@ -64,6 +64,34 @@ export const fieldStyles = css`
   .reading {
     color: var(--muted);
   }
+  .offer {
+    margin-block-start: var(--space);
+    padding-inline-start: calc(var(--space) * 1.5);
+    border-inline-start: 2px solid var(--edge);
+  }
+  .offer ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+    margin-block: var(--space);
+  }
+  .offer .button {
+    min-block-size: 44px;
+    padding: calc(var(--space) * 0.75) calc(var(--space) * 1.5);
+    text-align: start;
+  }
+  .offer .piece {
+    display: inline-block;
+  }
+  .offer .button[aria-pressed='true'] {
+    border-color: var(--accent);
+    color: var(--accent);
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+  .offer q {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   .field input:not([type='radio'], [type='checkbox'], [type='file']),
   .field select,
   .field textarea {

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldOf } from '../../catalogue/index.js';
 import type { Item, Value } from '../../dossier/index.js';
-import { frame, type Extras } from './frame.js';
+import { frame, offerId, type Extras } from './frame.js';
+import { legacyOffer } from './legacy.js';
 import { shownText } from './shown-text.js';
 import type { FieldContext, FieldView } from './types.js';
 import { either, writtenPersonalId } from '../written.js';
@@ -64,6 +65,17 @@ export function textInput(item: Item, context: FieldContext, typing: Typing): Te
   );
 }
 
+/** A text of the language may have been pasted from an old document. */
+const pasted = (item: Item, context: FieldContext): Pick<Extras, 'offer'> => {
+  const written = {
+    path: item.path,
+    raw: item.raw,
+    text: rawText(item.raw),
+    replaced: (text: string) => text,
+  };
+  return { offer: legacyOffer(written, offerId(item.path), context) };
+};
+
 const inputModes: Partial<Record<NonNullable<FieldOf<'text'>['format']>, 'url'>> = { url: 'url' };
 
 export const text: FieldView<'text'> = (item, context) => {
@@ -71,7 +83,9 @@ export const text: FieldView<'text'> = (item, context) => {
   const inputMode = format && inputModes[format];
   return textInput(item, context, {
     ...(inputMode && { inputMode }),
-    ...(format && { plain: true, capitals: format === 'dossierCode' ? 'characters' : 'none' }),
+    ...(format
+      ? { plain: true, capitals: format === 'dossierCode' ? 'characters' : 'none' }
+      : pasted(item, context)),
   });
 };
 
@@ -104,10 +118,16 @@ export function textArea(
 }
 
 export const multiline: FieldView<'multiline'> = (item, context) =>
-  textArea(item, context, rawText(item.raw), (value) => context.answer(item.path, value));
+  textArea(
+    item,
+    context,
+    rawText(item.raw),
+    (value) => context.answer(item.path, value),
+    pasted(item, context),
+  );
 
 export const personName: FieldView<'personName'> = (item, context) =>
-  textInput(item, context, { capitals: 'words', plain: true });
+  textInput(item, context, { capitals: 'words', plain: true, ...pasted(item, context) });
 
 /** Shown in groups of three below, to compare with the card; the input keeps what was typed. */
 export const idNumber: FieldView<'idNumber'> = (item, context) => {

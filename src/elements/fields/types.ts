@@ -8,6 +8,14 @@ import type { Words } from '../../locale/index.js';
 /** A field as a template holds it. */
 export type Drawn = TemplateResult | DirectiveResult;
 
+/** What the page did on a press, so that it can be undone while nothing was typed since. */
+export interface Done {
+  before: Value;
+  after: Value;
+  /** The sentence that tells it. */
+  said: string;
+}
+
 /** What a field's view may use of the form around it. */
 export interface FieldContext {
   words: Pick<Words, 'common'> & FilingWords;
@@ -30,6 +38,8 @@ export interface FieldContext {
   /** Draws another item (groups draw their rows with it). */
   draw(item: Item): Drawn;
   requestUpdate(): void;
+  /** The last thing done for the citizen in a field, by its path. */
+  done: Map<string, Done>;
 }
 
 /** An item of one field type: its `field` is narrowed. */

@@ -7,6 +7,7 @@ import type { Uploads } from './uploads.js';
 export interface Filled {
   readonly dossier: Dossier;
   readonly step: string;
+  readonly done: FieldContext['done'];
   shows(item: Item): boolean;
   leave(path: string): void;
 }
@@ -37,6 +38,7 @@ export function fieldContext(
     progress: (key) => uploads.progress(key),
     draw: (item) => drawField(item, context),
     requestUpdate,
+    done: filling.done,
   };
   return context;
 }

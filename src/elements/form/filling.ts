@@ -12,6 +12,7 @@ import {
   type WalkedSection,
 } from '../../dossier/index.js';
 import { vietnamToday } from '../../lifecycle/index.js';
+import type { Done } from '../fields/index.js';
 import { stillRefused, withRefusals } from './refusals.js';
 
 /** Steps that are no sections; no section can have such a name. */
@@ -49,6 +50,8 @@ export class Filling {
   dirty = false;
   catalogue: Catalogue;
   procedure: Procedure;
+  /** What the page did on a press, by field: it can be undone while nothing was typed since. */
+  readonly done = new Map<string, Done>();
   private readonly left = new Set<string>();
   private readonly tried = new Set<string>();
   private refusals: readonly DossierIssue[] = [];

@@ -23,7 +23,9 @@ export function readable(item: Item, say: Say): string | undefined {
     case 'check':
       return raw === true ? say.words.form.yes : say.words.form.no;
     case 'address': {
-      const { line, communeName, provinceName } = raw as Address;
+      const { line, communeName, provinceName, successorName } = raw as Address;
+      if (field.past)
+        return [line, successorName && say.words.fields.mayBe(successorName)].filter(Boolean).join(' ');
       return [line, communeName, provinceName].filter(Boolean).join(', ') || undefined;
     }
     case 'file':

@@ -18,7 +18,7 @@ import {
 } from '../../dossier/index.js';
 import { vietnamToday } from '../../lifecycle/index.js';
 import { filingWords } from '../../locale/filing.js';
-import { fieldId, fieldStyles, issueTarget } from '../fields/index.js';
+import { fieldId, fieldStyles, issueTarget, type FieldContext } from '../fields/index.js';
 import { errorSummary, findingsIn, type Finding } from '../form/error-summary.js';
 import { fieldContext } from '../form/field-context.js';
 import { filesAt } from '../form/files-at.js';
@@ -35,6 +35,7 @@ export const styles: readonly CSSResult[] = [fieldStyles, formStyles];
 export class Answering {
   /** It has no steps: all of it is one. */
   readonly step = '';
+  readonly done: FieldContext['done'] = new Map();
   dossier: Dossier;
   private readonly element: ReactiveElement;
   private readonly procedure: Procedure;

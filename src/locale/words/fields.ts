@@ -17,6 +17,23 @@ export const vi = {
   line: 'Số nhà, đường, thôn, tổ dân phố',
   provinceFirst: '— Chọn tỉnh, thành phố trước —',
   pastAddressHint: 'Ghi như trong giấy tờ, kể cả tên xã, huyện, tỉnh trước đây.',
+  formerHint: 'Chỉ biết tên xã, huyện cũ? Ghi cả địa chỉ cũ vào đây, trang sẽ gợi ý tên hiện nay.',
+  formerMayBe: (name: string) => `${name} nay có thể thuộc:`,
+  mayBeToday: 'Nay có thể thuộc:',
+  mayBe: (name: string) => `(nay có thể thuộc ${name})`,
+  formerChoose:
+    'Không bắt buộc chọn. Xã, phường cũ có thể đã được chia cho nhiều nơi, kể cả nơi chưa nêu ở đây; cán bộ sẽ xác định.',
+  formerFill:
+    'Bấm vào tên đúng để điền lên trên. Xã, phường cũ có thể đã được chia cho nhiều nơi, kể cả nơi chưa nêu ở đây; chưa rõ thì hỏi Ủy ban nhân dân nơi ở.',
+  filledIn: (name: string) => `Đã điền ${name}.`,
+  undo: 'Hoàn tác',
+  legacy: {
+    tcvn3: 'Đây có vẻ là chữ theo bảng mã cũ TCVN3 (phông .Vn…), nơi tiếp nhận có thể không đọc được.',
+    vni: 'Đây có vẻ là chữ theo bảng mã cũ VNI (phông VNI-…), nơi tiếp nhận có thể không đọc được.',
+  },
+  legacyBecomes: 'Chuyển sang Unicode sẽ thành:',
+  toUnicode: 'Chuyển sang Unicode',
+  convertedToUnicode: 'Đã chuyển sang Unicode.',
   unitsFailed: 'Chưa tải được danh sách. Ông/Bà có thể tự ghi tên, hoặc thử lại.',
   pickFiles: 'Chọn tệp hoặc chụp ảnh',
   fileTypes: { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' },
@@ -56,6 +73,25 @@ export const en: typeof vi = {
   line: 'House number, street, hamlet',
   provinceFirst: '— Choose the province first —',
   pastAddressHint: 'As the paper has it, with the former commune, district and province.',
+  formerHint:
+    'Only the former commune and district known? Write the whole old address here: today’s names are suggested.',
+  formerMayBe: (name: string) => `${name} may today belong to:`,
+  mayBeToday: 'May today belong to:',
+  mayBe: (name: string) => `(may today belong to ${name})`,
+  formerChoose:
+    'You need not choose. A former commune may have been divided between several, also some not named here; the officer decides.',
+  formerFill:
+    'Press the right one to fill it in above. A former commune may have been divided between several, also some not named here; if unsure, ask the People’s Committee where you live.',
+  filledIn: (name: string) => `${name} was filled in.`,
+  undo: 'Undo',
+  legacy: {
+    tcvn3:
+      'This looks like text in the old TCVN3 encoding (.Vn… fonts), which the office may be unable to read.',
+    vni: 'This looks like text in the old VNI encoding (VNI-… fonts), which the office may be unable to read.',
+  },
+  legacyBecomes: 'Converted to Unicode it reads:',
+  toUnicode: 'Convert to Unicode',
+  convertedToUnicode: 'Converted to Unicode.',
   unitsFailed: 'The list could not be loaded. You may write the name yourself, or try again.',
   pickFiles: 'Choose a file or take a photo',
   fileTypes: { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' },

@@ -93,6 +93,7 @@ export class FieldsHost extends LitElement {
     progress: (key) => this.sent.get(key),
     draw: this.draw,
     requestUpdate: () => this.requestUpdate(),
+    done: new Map(),
   };
 
   override render(): TemplateResult {
