@@ -5,6 +5,7 @@ import { plainReporter } from './scripts/plain-reporter.js';
 import { chromeArgs, findChrome } from './scripts/find-chrome.js';
 import { bundlePackages } from './scripts/wtr-bundle.js';
 import { serversPlugin } from './test/backend/servers-plugin.js';
+import { inputMethodPlugin } from './test/elements/fields/input-method-plugin.js';
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/journey/**'],
@@ -14,6 +15,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` }),
     bundlePackages(['tus-js-client']),
     serversPlugin(),
+    inputMethodPlugin(),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } })],
   concurrency: 1, // sendKeys and sendMouse need the focused page: two pages in one browser hang
