@@ -58,6 +58,10 @@ function checkFields(fields: readonly Field[], path: string, scope: Scope, repor
       scope.check([field.preset.from], `${here}.preset.from`);
       scope.checkCondition(field.preset.when, `${here}.preset.when`);
     }
+    if (field.type === 'text')
+      field.suggestions?.forEach(({ when }, n) =>
+        scope.checkCondition(when, `${here}.suggestions.${n}.when`),
+      );
     if ('options' in field) {
       const values = field.options.map((option) => option.value);
       checkUnique(values, (n) => `${here}.options.${n}`, report);

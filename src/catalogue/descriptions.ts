@@ -177,6 +177,10 @@ const field: Table = {
   minLength: ['Số ký tự ít nhất.', 'Least number of characters.'],
   maxLength: ['Số ký tự nhiều nhất.', 'Greatest number of characters.'],
   format: ['Định dạng phải đúng.', 'Named format that the text must have.'],
+  suggestions: [
+    'Gợi ý khi gõ, ví dụ cơ quan cấp; vẫn được ghi khác.',
+    'Offered while typing, such as issuing authorities; anything else may be typed.',
+  ],
   min: [
     'Giá trị nhỏ nhất; với ngày: YYYY-MM-DD hoặc “today”.',
     'Least value; for dates YYYY-MM-DD or "today".',
@@ -200,7 +204,10 @@ const field: Table = {
     'Kinds of numbers taken; personal number only unless told.',
   ],
   mobile: ['Phải là số di động (để nhận SMS).', 'Must be a mobile number (for text messages).'],
-  past: ['Địa chỉ cũ: ghi nguyên văn như trên giấy tờ.', 'An address of the past: text as on the paper.'],
+  past: [
+    'Địa chỉ cũ: ghi nguyên văn như trên giấy tờ; có gợi ý tên hiện nay, không bắt buộc chọn.',
+    'An address of the past: text as on the paper; names of today are suggested, and need not be chosen.',
+  ],
   tone: ['Thông tin (info) hay cảnh báo (warning).', 'Information or warning.'],
   fields: ['Các mục trong mỗi dòng.', 'Fields of each row.'],
   rowLabel: ['Tên của một dòng, ví dụ “Người con”.', 'What a row is called, such as "Child".'],
@@ -270,6 +277,10 @@ export const descriptions: { readonly [table: string]: Table } = {
     all: ['Mọi điều kiện đều đúng.', 'All of these hold.'],
     any: ['Ít nhất một điều kiện đúng.', 'At least one of these holds.'],
     not: ['Điều kiện này sai.', 'This does not hold.'],
+  },
+  suggestion: {
+    value: ['Nội dung được điền khi chọn gợi ý.', 'The text that is taken.'],
+    when: ['Chỉ gợi ý khi điều kiện đúng.', 'Offered only while the condition holds.'],
   },
   option: {
     value: ['Giá trị gửi đi, không đổi về sau.', 'Value that is submitted; never change it.'],

@@ -54,6 +54,11 @@ function renameField<F extends Field>(field: F, rename: Rename): F {
     copy.preset = { ...copy.preset, from: rename(copy.preset.from) };
     if (copy.preset.when) copy.preset.when = renameCondition(copy.preset.when, rename);
   }
+  if (copy.type === 'text' && copy.suggestions)
+    copy.suggestions = copy.suggestions.map(({ when, ...suggestion }) => ({
+      ...suggestion,
+      ...(when && { when: renameCondition(when, rename) }),
+    }));
   return copy;
 }
 

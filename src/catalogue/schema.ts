@@ -36,6 +36,8 @@ export const agency = z.object({
 });
 
 export const option = z.object({ value: text1(100), label: text });
+/** A text that the citizen may take instead of typing it, e.g. an issuing authority. */
+export const suggestion = z.object({ value: text1(200), when: z.optional(condition) });
 const options = z.union([name, z.array(option).check(z.minLength(1), z.maxLength(500))]);
 const fileLimits = {
   accept: z.optional(z.array(z.enum(['pdf', 'jpeg', 'png'])).check(z.minLength(1))),
@@ -65,7 +67,12 @@ const day = z.union([isoDate, z.literal('today')]);
 const t = <T extends string>(type: T) => ({ type: z.literal(type), ...base });
 
 const leafFields = [
-  z.object({ ...t('text'), ...length, format: z.optional(z.enum(['taxCode', 'dossierCode', 'url'])) }),
+  z.object({
+    ...t('text'),
+    ...length,
+    format: z.optional(z.enum(['taxCode', 'dossierCode', 'url'])),
+    suggestions: z.optional(z.array(suggestion).check(z.minLength(1), z.maxLength(50))),
+  }),
   z.object({ ...t('multiline'), ...length }),
   z.object({
     ...t('number'),

@@ -5,6 +5,7 @@ export const titles: { readonly [definition: string]: Words } = {
   procedureSource: ['Thủ tục hành chính', 'Procedure'],
   agency: ['Cơ quan', 'Agency'],
   option: ['Lựa chọn', 'Option'],
+  suggestion: ['Gợi ý', 'Suggestion'],
   document: ['Giấy tờ', 'Document'],
   section: ['Phần của tờ khai', 'Section'],
   sectionUse: ['Phần dùng chung', 'Use of a shared section'],

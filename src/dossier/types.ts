@@ -112,6 +112,8 @@ export interface Item {
   value: SubmittedValue | undefined;
   required: boolean;
   issues: DossierIssue[];
+  /** Texts only: what the catalogue offers to take instead of typing, as things stand. */
+  suggestions?: string[];
   /** Groups only: the items of each row. */
   rows?: { key: string; items: Item[] }[];
 }

@@ -76,6 +76,11 @@ function presetOf(field: Field, seen: Seen, { today }: WalkContext): Value | und
   return typeof source?.value === 'string' ? dateInWords(source.value) : undefined;
 }
 
+const suggestionsOf = (field: Field, seen: Seen): string[] =>
+  (field.type === 'text' ? (field.suggestions ?? []) : [])
+    .filter(({ when }) => !when || holds(when, seen.lookup))
+    .map(({ value }) => value);
+
 /** The one place that forgets which field type it holds: the table's type has checked each rule against its field. */
 const readBy = (field: LeafField, raw: Value, context: WalkContext): Reading =>
   field.type === 'note'
@@ -170,6 +175,8 @@ function walkFields(
       field.type === 'group'
         ? walkGroup(field, raw, place, required, seen, context)
         : walkField(field, raw, place, required, context);
+    const suggestions = suggestionsOf(field, seen);
+    if (suggestions.length > 0) item.suggestions = suggestions;
     seen.add(field.name, item);
     items.push(item);
   }

@@ -99,6 +99,12 @@ describe('parseCatalogue', () => {
             },
             { name: 'three', type: 'text', label: '3', visibleWhen: { field: 'inner', isFilled: true } },
             { name: 'self', type: 'text', label: 'S', preset: { from: 'self' } },
+            {
+              name: 'offered',
+              type: 'text',
+              label: 'O',
+              suggestions: [{ value: 'x', when: { field: 'nobody', is: 'x' } }],
+            },
           ]),
         }),
       ]),
@@ -111,6 +117,7 @@ describe('parseCatalogue', () => {
       `error forwardCondition ${at}.0.fields.5.fields.1.visibleWhen`,
       `error unknownReference ${at}.0.fields.6.visibleWhen`,
       `error forwardCondition ${at}.0.fields.7.preset.from`,
+      `error unknownReference ${at}.0.fields.8.suggestions.0.when`,
     ]);
   });
 
@@ -183,7 +190,13 @@ describe('parseCatalogue', () => {
               title: 'Cha mẹ',
               fields: [
                 { name: 'kind', type: 'choice', label: 'Loại', options: 'kinds' },
-                { name: 'number', type: 'text', label: 'Số', visibleWhen: { field: 'kind', is: 'a' } },
+                {
+                  name: 'number',
+                  type: 'text',
+                  label: 'Số',
+                  visibleWhen: { field: 'kind', is: 'a' },
+                  suggestions: [{ value: 'x' }, { value: 'y', when: { field: 'kind', is: 'a' } }],
+                },
                 {
                   name: 'note',
                   type: 'text',
@@ -211,6 +224,9 @@ describe('parseCatalogue', () => {
       options: [{ value: 'a', label: 'A' }],
     });
     expect(father?.fields[1]?.visibleWhen).to.deep.equal({ field: 'fatherKind', is: 'a' });
+    expect(father?.fields[1]).to.deep.include({
+      suggestions: [{ value: 'x' }, { value: 'y', when: { field: 'fatherKind', is: 'a' } }],
+    });
     expect(father?.fields[2]?.required).to.deep.equal({ not: { field: 'fullName', isFilled: true } });
     expect(mother?.fields[0]).to.deep.include({ options: [{ value: 'a', label: 'A' }] });
   });

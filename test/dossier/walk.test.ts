@@ -140,6 +140,34 @@ describe('walk', () => {
     expect(nextRowKey(dossier, 'siblings')).to.equal('r4');
   });
 
+  it('offers the texts that fit what was answered', () => {
+    const issuers = procedureOf([
+      { name: 'kind', type: 'choice', label: 'Loại', options: kinds },
+      {
+        name: 'issuedBy',
+        type: 'text',
+        label: 'Cơ quan cấp',
+        suggestions: [
+          { value: 'Bộ Công an' },
+          { value: 'Ủy ban nhân dân', when: { field: 'kind', is: 'abandoned' } },
+        ],
+      },
+      {
+        name: 'place',
+        type: 'text',
+        label: 'Nơi',
+        suggestions: [{ value: 'x', when: { field: 'kind', is: 'normal' } }],
+      },
+    ]);
+    const dossier = newDossier(head, issuers);
+    const offered = (path: string, answers: Record<string, Value> = {}) =>
+      allItems(walk(issuers, fill(dossier, answers), context)).find((item) => item.path === path)
+        ?.suggestions;
+    expect(offered('issuedBy')).to.deep.equal(['Bộ Công an']);
+    expect(offered('issuedBy', { kind: 'abandoned' })).to.deep.equal(['Bộ Công an', 'Ủy ban nhân dân']);
+    expect(offered('place')).to.equal(undefined);
+  });
+
   it('computes the fee live and leaves it open when the number is not readable', () => {
     const fee = (copies: string) =>
       feeOf(procedure, allItems(walk(procedure, fill(empty, { copies }), context)));

@@ -49,10 +49,11 @@ const LIVELY = new Set<FieldType>(['address', 'file', 'group']);
 /** Draws an item by its field's type; at a key typed in one field the other fields are left as they are. */
 export function drawField(item: Item, context: FieldContext): Drawn {
   if (LIVELY.has(item.field.type)) return view(item, context);
-  const { field, raw, required, issues } = item;
+  const { field, raw, required, issues, suggestions } = item;
   const found = issues.length > 0 && context.showsIssues(item) ? JSON.stringify(issues) : '';
   const done = context.done.get(item.path);
-  return guard([field, raw, required, found, context.locale, done, legacyState(raw)], () =>
+  const offered = suggestions?.join('\n');
+  return guard([field, raw, required, found, context.locale, done, legacyState(raw), offered], () =>
     view(item, context),
   );
 }

@@ -31,6 +31,9 @@ export function rawText(raw: Value | undefined): string {
 const typed = (context: FieldContext, path: string) => (event: InputEvent) =>
   context.answer(path, (event.currentTarget as HTMLInputElement).value);
 
+const suggestionList = (id: string, suggestions: readonly string[]): TemplateResult =>
+  html`<datalist id=${id}>${suggestions.map((value) => html`<option value=${value}></option>`)}</datalist>`;
+
 /** An input on one line with its label and messages. */
 export function textInput(item: Item, context: FieldContext, typing: Typing): TemplateResult {
   const raw = rawText(item.raw);
@@ -41,22 +44,23 @@ export function textInput(item: Item, context: FieldContext, typing: Typing): Te
     context,
     (ties) => {
       const input = html`<input
-        class=${width}
-        part="input"
-        id=${ties.id}
-        type=${typing.type ?? 'text'}
-        lang="vi"
-        inputmode=${typing.inputMode ?? nothing}
-        autocomplete=${item.field.autocomplete ?? 'off'}
-        autocapitalize=${typing.capitals ?? nothing}
-        spellcheck=${typing.plain ? 'false' : nothing}
-        enterkeyhint="next"
-        aria-required=${ties.required}
-        aria-invalid=${ties.invalid}
-        aria-describedby=${ties.describedBy}
-        ${shownText(raw, typing.shown ?? raw)}
-        @input=${typed(context, item.path)}
-      />`;
+          class=${width}
+          part="input"
+          id=${ties.id}
+          type=${typing.type ?? 'text'}
+          lang="vi"
+          inputmode=${typing.inputMode ?? nothing}
+          autocomplete=${item.field.autocomplete ?? 'off'}
+          autocapitalize=${typing.capitals ?? nothing}
+          spellcheck=${typing.plain ? 'false' : nothing}
+          enterkeyhint="next"
+          aria-required=${ties.required}
+          aria-invalid=${ties.invalid}
+          aria-describedby=${ties.describedBy}
+          list=${item.suggestions ? `${ties.id}-list` : nothing}
+          ${shownText(raw, typing.shown ?? raw)}
+          @input=${typed(context, item.path)}
+        />${item.suggestions ? suggestionList(`${ties.id}-list`, item.suggestions) : nothing}`;
       return unit
         ? html`<div class="measured">${input}<span class="muted" id=${also[0]!}>${unit}</span></div>`
         : input;

@@ -78,6 +78,34 @@ describe('fields that are typed', () => {
     expect(input.value).to.equal('005099012345');
   });
 
+  it('offers the texts of the catalogue, and takes any other', async () => {
+    const kind: Field = {
+      name: 'kind',
+      type: 'choice',
+      label: 'Loại',
+      options: [{ value: 'passport', label: 'Hộ chiếu' }],
+    };
+    const issuedBy: Field = {
+      name: 'issuedBy',
+      type: 'text',
+      label: 'Cơ quan cấp',
+      suggestions: [
+        { value: 'Bộ Công an' },
+        { value: 'Cục Quản lý xuất nhập cảnh', when: { field: 'kind', is: 'passport' } },
+      ],
+    };
+    const host = await show([kind, issuedBy]);
+    const input = byLabel(host, 'Cơ quan cấp');
+    const offered = () => [...input.list!.options].map(({ value }) => value);
+    expect(offered()).to.deep.equal(['Bộ Công an']);
+    byLabel(host, 'Hộ chiếu').click();
+    await host.updateComplete;
+    expect(offered()).to.deep.equal(['Bộ Công an', 'Cục Quản lý xuất nhập cảnh']);
+    input.focus();
+    await sendKeys({ type: 'Sở Tư pháp' });
+    expect(host.item('issuedBy').value).to.equal('Sở Tư pháp');
+  });
+
   it('keeps an emptied preset empty', async () => {
     const host = await show([
       { name: 'copies', type: 'number', label: 'Số bản', preset: { value: 1 }, unit: 'bản' },
