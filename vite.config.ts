@@ -4,7 +4,7 @@ import pkg from './package.json' with { type: 'json' };
 import { minifyLiterals } from './scripts/vite-minify-literals.js';
 import { ownTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
 
-const elements = readdirSync('src/elements').filter((file) => /^dvc-.*\.ts$/.test(file));
+const elements = readdirSync('src/define');
 const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/.*)?$`));
 
@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => {
         entry: [
           'src/index.ts',
           'src/define.ts',
-          ...elements.map((file) => `src/elements/${file}`),
+          ...elements.map((file) => `src/define/${file}`),
           ...rooms.map((room) => `src/${room}/index.ts`),
         ],
         formats: ['es'],

@@ -2,7 +2,7 @@
 // patterns, because it resolves paths (folders within rooms) and also sees `import()`.
 import { dirname, join, relative, sep } from 'node:path';
 
-/** Room → rooms it may import. Entries (index, define, cdn) may import every room; nobody imports an entry. */
+/** Room → rooms it may import. Entries (index, define, one per element in define/, cdn) may import every room; nobody imports an entry. */
 const mayImport = {
   catalogue: [],
   lifecycle: [],
@@ -27,6 +27,7 @@ function place(root, file) {
     .replace(/\.[jt]s$/, '')
     .split(sep);
   if (top !== 'src') return { top };
+  if (room === 'define') return { top, room: '', rest: room };
   return rest.length ? { top, room, rest: rest.join('/') } : { top, room: '', rest: room };
 }
 

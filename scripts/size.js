@@ -54,11 +54,11 @@ for (const [pattern, name, budget] of lists) {
 
 const entries = [
   ['define', undefined],
-  ['elements/dvc-procedure-list', 25],
-  ['elements/dvc-procedure-guide', undefined],
-  ['elements/dvc-dossier-form', undefined],
-  ['elements/dvc-status-tracker', undefined],
-  ['elements/dvc-service', undefined],
+  ['define/dvc-procedure-list', 25],
+  ['define/dvc-procedure-guide', undefined],
+  ['define/dvc-dossier-form', undefined],
+  ['define/dvc-status-tracker', undefined],
+  ['define/dvc-service', undefined],
   ['catalogue/index', undefined],
   ['dossier/index', undefined],
   ['lifecycle/index', undefined],
@@ -67,7 +67,11 @@ const entries = [
 for (const [entry, budget] of entries) {
   const file = join(root, 'dist', `${entry}.js`);
   if (!existsSync(file)) throw new Error(`dist/${entry}.js was not built.`);
-  measure(`dvc-widgets/${entry.replace('/index', '')} (npm, bundled)`, await bundled(file), budget);
+  measure(
+    `dvc-widgets/${entry.replace('/index', '').replace('define/', 'elements/')} (npm, bundled)`,
+    await bundled(file),
+    budget,
+  );
 }
 
 const over = rows.filter((row) => row.budget !== undefined && row.gzip > row.budget);
