@@ -34,8 +34,9 @@ describe('the environment', () => {
       demo: true,
       challengeCost: 1000,
       publicUrl: undefined,
+      place: undefined,
       oidc: undefined,
-      sending: { mail: undefined, sms: undefined, webhooks: undefined, giveUpHours: 72 },
+      sending: { mail: undefined, sms: undefined, webhooks: undefined, giveUpHours: 72, patience: 15_000 },
     });
   });
 
@@ -113,6 +114,35 @@ describe('the environment', () => {
       assert.match(sentencesOf(() => readConfig({ [name]: value }))[0] ?? '', sentence);
     const all = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));
     assert.equal(sentencesOf(() => readConfig(all)).length, 9);
+  });
+
+  it('says what is missing or wrong about sending, without repeating secrets', () => {
+    const wrong: [Record<string, string>, RegExp][] = [
+      [{ SMTP_URL: 'smtp://u:geheim@h' }, /^MAIL_FROM must be set/],
+      [{ SMTP_URL: 'http://u:geheim@h', MAIL_FROM: 'a@b.vn' }, /^SMTP_URL must be like/],
+      [{ SMTP_URL: 'smtp://h', MAIL_FROM: 'Một cửa' }, /^MAIL_FROM must be an address/],
+      [{ MAIL_FROM: 'a@b.vn' }, /SMTP_URL, the mail server, is not/],
+      [{ SMS_URL: 'ftp://geheim?{phone}{text}' }, /^SMS_URL must be an http/],
+      [{ SMS_URL: 'https://sms.vn?k=geheim', SMS_BODY: '{phone}' }, /must contain \{text\}/],
+      [{ SMS_URL: 'https://a?{phone}{text}', SMS_METHOD: 'DELETE' }, /^SMS_METHOD must be/],
+      [{ SMS_URL: 'https://a?{phone}', SMS_BODY: '{text}', SMS_METHOD: 'GET' }, /^SMS_BODY cannot go/],
+      [
+        { SMS_URL: 'https://a?{phone}{text}', SMS_HEADERS: 'geheim: x' },
+        /^SMS_HEADERS must be a JSON object/,
+      ],
+      [{ SMS_URL: 'https://a?{phone}{text}', SMS_HEADERS: '{"a b":"geheim"}' }, /^SMS_HEADERS must be/],
+      [{ SMS_URL: 'https://a?{phone}{text}', SMS_OK: '(' }, /^SMS_OK must be a regular expression/],
+      [{ SMS_BODY: 'geheim' }, /^SMS_BODY is set, but SMS_URL/],
+      [{ WEBHOOK_URLS: 'https://a.vn', WEBHOOK_SECRET: 'geheim' }, /^WEBHOOK_SECRET must be set/],
+      [{ WEBHOOK_URLS: 'a.vn', WEBHOOK_SECRET: 'x'.repeat(24) }, /^WEBHOOK_URLS lists http/],
+      [{ WEBHOOK_SECRET: 'geheim'.repeat(5) }, /^WEBHOOK_SECRET is set, but WEBHOOK_URLS/],
+      [{ SEND_TIMEOUT: '600' }, /^SEND_TIMEOUT must be a whole number from 1 to 60/],
+    ];
+    for (const [variables, sentence] of wrong) {
+      const sentences = sentencesOf(() => readConfig(variables));
+      assert.match(sentences.join('\n'), sentence);
+      assert.doesNotMatch(sentences.join(), /geheim/);
+    }
   });
 
   it('gives a demonstration no codes that look real', () => {

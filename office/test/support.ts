@@ -1,6 +1,7 @@
 /** A real office on a port of its own, over real HTTP, on PGlite in a temporary folder or on PostgreSQL. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -112,12 +113,19 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     db,
     catalogues: readCatalogues(config.catalogues),
     challenges: await Challenges.open(db, config.challengeCost),
-    uploads: new Uploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
+    uploads: await openUploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
     oidc: undefined,
     sender: await Sender.open({ db, clock, log }, config.sending),
     clock,
     log,
   };
+}
+
+/** The file store looks for its folder in its own time: not when the test is over and the folder gone. */
+async function openUploads(...given: ConstructorParameters<typeof Uploads>): Promise<Uploads> {
+  const opened = new Uploads(...given);
+  await mkdir(join(given[1].dataDir, 'uploads'), { recursive: true });
+  return opened;
 }
 
 /** An upload into such an office; the file as a submission names it. */

@@ -1,11 +1,14 @@
 /** One call to a gateway or a webhook, and what its answer means for a letter. */
 import { NotSent } from './transport.js';
 
-const patience = 15_000;
 /** More than any gateway has to say. */
 const longestAnswer = 64 * 1024;
 
-export async function call(url: string, request: RequestInit, ok?: RegExp): Promise<void> {
+export async function call(
+  url: string,
+  request: RequestInit,
+  { patience, ok }: { patience: number; ok?: RegExp | undefined },
+): Promise<void> {
   let answer: Response;
   let text: string;
   try {

@@ -5,10 +5,9 @@ import type { MailSettings } from './settings.js';
 import { NotSent, type Transport } from './transport.js';
 
 /** A whole message, with waiting for a free connection; must end well before a sender's lease. */
-const patience = minutes(1);
-const connectionPatience = 20_000;
+const longest = minutes(1.5);
 
-export function mailTransport({ url, from, tls }: MailSettings): Transport {
+export function mailTransport({ url, from, tls }: MailSettings, patience: number): Transport {
   const domain = /@([^<>@\s]+?)>?$/.exec(from)?.[1] ?? 'localhost';
   const transporter = createTransport({
     url,
@@ -17,9 +16,9 @@ export function mailTransport({ url, from, tls }: MailSettings): Transport {
     // A connection that breaks after the last byte may have delivered: whether to try again is the outbox's to decide.
     maxRequeues: 0,
     requireTLS: tls,
-    connectionTimeout: connectionPatience,
-    greetingTimeout: connectionPatience,
-    socketTimeout: connectionPatience,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -34,7 +33,7 @@ export function mailTransport({ url, from, tls }: MailSettings): Transport {
           messageId: `<${id}@${domain}>`,
           // No answers from holiday robots (RFC 3834).
           headers: { 'auto-submitted': 'auto-generated' },
-          signal: AbortSignal.timeout(patience),
+          signal: AbortSignal.timeout(longest),
         });
       } catch (error) {
         throw notSent(error);

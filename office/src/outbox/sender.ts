@@ -53,10 +53,11 @@ export class Sender {
     this.log = office.log;
     this.secret = secret;
     this.giveUpHours = sending.giveUpHours;
+    const { mail, sms, webhooks, patience } = sending;
     this.transports = {
-      email: sending.mail && mailTransport(sending.mail),
-      sms: sending.sms && smsTransport(sending.sms),
-      webhook: sending.webhooks && webhookTransport(sending.webhooks, office.clock),
+      email: mail && mailTransport(mail, patience),
+      sms: sms && smsTransport(sms, patience),
+      webhook: webhooks && webhookTransport(webhooks, { patience, clock: office.clock }),
     };
   }
 

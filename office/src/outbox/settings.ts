@@ -30,6 +30,8 @@ export interface Sending {
   webhooks: WebhookSettings | undefined;
   /** A notice that could not be sent for so long is given up, visibly. */
   giveUpHours: number;
+  /** How long a gateway, a webhook or a mail server may be silent, in milliseconds. */
+  patience: number;
 }
 
 export function readSending(settings: Environment): Sending {
@@ -38,6 +40,8 @@ export function readSending(settings: Environment): Sending {
     sms: readSms(settings),
     webhooks: readWebhooks(settings),
     giveUpHours: settings.whole('GIVE_UP_HOURS', 72, 1, 24 * 30),
+    // Well below the time for which a sender has a letter to itself.
+    patience: settings.whole('SEND_TIMEOUT', 15, 1, 60) * 1000,
   };
 }
 

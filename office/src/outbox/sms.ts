@@ -54,11 +54,11 @@ export function smsRequest(
   };
 }
 
-export function smsTransport(settings: SmsSettings): Transport {
+export function smsTransport(settings: SmsSettings, patience: number): Transport {
   return {
     send(letter) {
       const { url, ...request } = smsRequest(settings, letter);
-      return call(url, request, settings.ok);
+      return call(url, request, { patience, ok: settings.ok });
     },
     close: () => undefined,
   };

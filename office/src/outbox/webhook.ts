@@ -28,13 +28,16 @@ export function signature(secret: string, id: string, seconds: number, body: str
   return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 }
 
-export function webhookTransport({ urls, secret }: WebhookSettings, clock: Clock): Transport {
+export function webhookTransport(
+  { urls, secret }: WebhookSettings,
+  { patience, clock }: { patience: number; clock: Clock },
+): Transport {
   return {
     async send({ id, recipient, body }) {
       // An address that was taken out of the settings gets nothing more.
       if (!urls.includes(recipient)) throw new NotSent('WEBHOOK_URLS', { final: true });
       const seconds = Math.floor(clock().getTime() / 1000);
-      await call(recipient, {
+      const request = {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -43,7 +46,8 @@ export function webhookTransport({ urls, secret }: WebhookSettings, clock: Clock
           'webhook-signature': signature(secret, id, seconds, body),
         },
         body,
-      });
+      };
+      await call(recipient, request, { patience });
     },
     close: () => undefined,
   };
