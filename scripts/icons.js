@@ -1,9 +1,10 @@
-// Writes src/elements/icons.ts: the icons we use out of lucide (ISC), as path data that Lit draws. `npm run icons`
+// Writes the icons we use out of lucide (ISC), as path data: src/elements/icons.ts for Lit, office/src/desk/icons.ts for the
+// pages of the office. `npm run icons`
 // One constant each, so that a part of the library brings only those it draws.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const names = [
+const elements = [
   'arrow-left',
   'arrow-right',
   'banknote',
@@ -42,22 +43,53 @@ const names = [
   'upload',
   'x',
 ];
+/** What the office's desk draws, on the server. */
+const desk = [
+  'banknote',
+  'circle-alert',
+  'circle-check',
+  'circle-pause',
+  'circle-x',
+  'clock',
+  'external-link',
+  'file-text',
+  'hourglass',
+  'inbox',
+  'package-check',
+  'printer',
+  'search',
+  'triangle-alert',
+  'undo-2',
+];
 const require = createRequire(import.meta.url);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-const shapes = names.map((name) => {
-  const file = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
-  const inner = file
+const shape = (name) =>
+  readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
     .match(/<svg[^>]*>([^]*)<\/svg>/)[1]
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
     .trim();
-  return `export const ${camel(name)} = svg\`${inner}\`;`;
-});
-writeFileSync(
-  new URL('../src/elements/icons.ts', import.meta.url),
-  `// Written by scripts/icons.js from lucide (ISC License, https://lucide.dev/license). Do not edit.
-import { svg } from 'lit';
 
-${shapes.join('\n')}
+function write(file, { make, from }, names, written) {
+  const lines = names.map((name) => written(camel(name), shape(name)));
+  writeFileSync(
+    new URL(`../${file}`, import.meta.url),
+    `// Written by scripts/icons.js from lucide (ISC License, https://lucide.dev/license). Do not edit.
+import { ${make} } from '${from}';
+
+${lines.join('\n')}
 `,
+  );
+}
+write(
+  'src/elements/icons.ts',
+  { make: 'svg', from: 'lit' },
+  elements,
+  (name, path) => `export const ${name} = svg\`${path}\`;`,
+);
+write(
+  'office/src/desk/icons.ts',
+  { make: 'raw', from: 'hono/html' },
+  desk,
+  (name, path) => `export const ${name} = raw(\n  '${path}',\n);`,
 );

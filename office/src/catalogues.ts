@@ -21,6 +21,12 @@ export class Catalogues {
     const procedure = catalogue?.procedures.find((candidate) => candidate.id === procedureId);
     return catalogue && procedure && { catalogue, procedure };
   }
+
+  /** Every procedure that has a form, as the newest version of its catalogue has it. */
+  withForm(): Procedure[] {
+    const newest = new Map(this.catalogues.map((catalogue) => [catalogue.id, catalogue]));
+    return [...newest.values()].flatMap(({ procedures }) => procedures.filter(({ form }) => form));
+  }
 }
 
 /** Whether dossiers are received today. Level 1 and 2 procedures have a guide but cannot be filed online. */

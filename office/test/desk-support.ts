@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import axe from 'axe-core';
@@ -29,9 +30,19 @@ export interface Desk {
 /** A real office's rooms and routes on a port of their own. */
 export async function openDesk(change: Partial<Config> = {}, clock?: Clock): Promise<Desk> {
   const office = await openRooms(change, clock);
-  const server = serve({ fetch: createApp(office).fetch, port: 0, hostname: '127.0.0.1' });
+  // Kept open for longer than a loaded machine pauses: a connection closed under a request would fail it.
+  const serverOptions = { keepAliveTimeout: 60_000 };
+  const server = serve({
+    fetch: createApp(office).fetch,
+    port: 0,
+    hostname: '127.0.0.1',
+    serverOptions,
+  }) as Server;
   await new Promise((listening) => server.once('listening', listening));
-  afterwards(() => server.close());
+  afterwards(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { office, address, base: `${address}/api/v1` };
 }

@@ -11,6 +11,7 @@ import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { deskPolicy } from '../security.js';
 import { accountRoutes, passwordRoutes } from './accounts.js';
+import { queueRoutes } from './queue.js';
 import { signInRoutes } from './sign-in.js';
 
 const largestForm = 1024 * 1024;
@@ -35,6 +36,7 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
 
   desk.route('/', signInRoutes(office));
   desk.use(signedIn(office, ended));
+  desk.route('/', queueRoutes(office));
   desk.route('/password', passwordRoutes(office));
   desk.route('/accounts', accountRoutes(office));
   return desk;
