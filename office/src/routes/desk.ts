@@ -11,10 +11,13 @@ import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { deskPolicy } from '../security.js';
 import { accountRoutes, passwordRoutes } from './accounts.js';
+import { deskDossierRoutes } from './desk-dossiers.js';
 import { queueRoutes } from './queue.js';
 import { signInRoutes } from './sign-in.js';
 
 const largestForm = 1024 * 1024;
+/** At their largest, in one form. */
+const mostFiles = 5;
 
 export function deskRoutes(office: Office): Hono<DeskEnv> {
   const { config } = office;
@@ -32,11 +35,19 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
   desk.notFound(() => {
     throw new Problem('notFound');
   });
-  desk.use(bodyLimit({ maxSize: largestForm, onError: refuseLarge }));
+  const plain = bodyLimit({ maxSize: largestForm, onError: refuseLarge });
+  const withFiles = bodyLimit({
+    maxSize: largestForm + mostFiles * config.maxUploadMB * 1024 * 1024,
+    onError: refuseLarge,
+  });
+  desk.use((c, next) =>
+    /^multipart\//i.test(c.req.header('content-type') ?? '') ? withFiles(c, next) : plain(c, next),
+  );
 
   desk.route('/', signInRoutes(office));
   desk.use(signedIn(office, ended));
   desk.route('/', queueRoutes(office));
+  desk.route('/dossiers', deskDossierRoutes(office));
   desk.route('/password', passwordRoutes(office));
   desk.route('/accounts', accountRoutes(office));
   return desk;
