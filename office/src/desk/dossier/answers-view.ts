@@ -34,12 +34,12 @@ function entriesView(entries: readonly Entry[], at: FilesAt): Html | '' {
         html`<div class="${entry.before.length > 0 ? 'changed' : ''}">
           <dt>${entry.label}</dt>
           <dd>
-            ${entry.files.length > 0 ? filesView(entry.files, at) : (entry.text ?? html`<i>bỏ trống</i>`)}
+            ${entry.files.length > 0 ? filesView(entry.files, at) : valueView(entry.text)}
             ${entry.before.map(
               ({ text, until }) =>
                 html`<p class="before">
                   Trước khi bổ sung ngày ${showDateTime(until)}:
-                  ${text === undefined ? html`<i>bỏ trống</i>` : html`<del>${text}</del>`}
+                  ${text === undefined ? valueView(text) : html`<del>${text}</del>`}
                 </p>`,
             )}
           </dd>
@@ -47,6 +47,9 @@ function entriesView(entries: readonly Entry[], at: FilesAt): Html | '' {
     )}
   </dl>`;
 }
+
+const valueView = (text: string | undefined): Html =>
+  text === undefined ? html`<i>bỏ trống</i>` : html`<span class="value">${text}</span>`;
 
 export function documentView({ title, files }: ShownDocument, at: FilesAt): Html {
   return html`<section>

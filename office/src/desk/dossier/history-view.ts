@@ -1,6 +1,7 @@
 /** What has happened to a dossier: steps with their officers, papers, notices. */
 import { html } from 'hono/html';
 import { showDateTime } from 'dvc-widgets/lifecycle';
+import { notSet } from '../../outbox/sender.js';
 import { actDone, vi } from '../../papers/words.js';
 import { paperNames } from '../acts/words.js';
 import type { Html } from '../frame.js';
@@ -93,6 +94,7 @@ export function lettersView({ letters }: DossierFile): Html | '' {
 
 function letterState({ sentAt, nextAt, error }: Letter): Html | string {
   if (sentAt) return 'đã gửi';
+  if (error === notSet) return 'không gửi, vì chưa nối kênh này';
   if (nextAt) return error === null ? 'chờ gửi' : html`<strong>chưa gửi được, sẽ thử lại</strong>`;
   return error === null ? 'không gửi' : html`<strong>không gửi được</strong>`;
 }
