@@ -21,6 +21,22 @@ window.measureKeys = () => {
   });
 };
 
+/** The one main button of the page, and what it has led to: the same for both forms. */
+const formRoot = () => document.querySelector('dvc-dossier-form')?.shadowRoot ?? document;
+window.pressToFrame = async () => {
+  const button = formRoot().querySelector('.button.primary, #begin, #next');
+  const start = performance.now();
+  button.click();
+  return (await afterFrame()) - start;
+};
+window.controls = () => formRoot().querySelectorAll('form :is(input, select)').length;
+window.errorsShown = () => {
+  const root = formRoot();
+  const links = root.querySelectorAll('#summary li, [part~="error-summary"] li').length;
+  const errors = root.querySelectorAll('[id$="-error"]').length;
+  return links === errors ? errors : Number.NaN;
+};
+
 /** Search: input → frame, input → last change of the list, and in how many frames those changes came. */
 window.searches = [];
 window.measureSearch = (list) => {
