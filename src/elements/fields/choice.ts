@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { besideFrame, fieldId, frame, groupFrame, labelText } from './frame.js';
+import { besideFrame, fieldId, frame, groupFrame, star } from './frame.js';
 import type { FieldContext, FieldView, ItemOf } from './types.js';
 
 /** More options than this are a list to open. */
@@ -120,6 +120,10 @@ export const check: FieldView<'check'> = (item, context) =>
           .checked=${live(item.raw === true)}
           @change=${(event: Event) => context.answer(item.path, checkedOf(event))}
         />
-        <label part="label" for=${ties.id}>${labelText(item, context)}</label>
+        <label part="label" for=${ties.id}
+          >${context.text(item.field.label)}<span class="star" aria-hidden="true"
+            >${star(item.required)}</span
+          ></label
+        >
       </div>`,
   );

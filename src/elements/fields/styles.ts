@@ -2,8 +2,16 @@ import { css } from 'lit';
 
 /** The look of fields, beside the styles that every element shares. */
 export const fieldStyles = css`
+  .field {
+    display: flow-root;
+  }
   .field + .field {
     margin-block-start: calc(var(--space) * 4);
+  }
+  /* What lies far down a long form costs nothing until it comes near. Not the field at work: its outline would be cut. */
+  .field:nth-child(n + 30):not(:focus-within) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
   }
   .field.invalid {
     padding-inline-start: calc(var(--space) * 2);
