@@ -1,5 +1,6 @@
 import type { Condition, Scalar } from '../catalogue/index.js';
 import type { SubmittedValue, Value } from './types.js';
+import { visible } from './visible.js';
 
 /** What a condition sees: the value of an earlier, visible field; undefined for all others. */
 export type Lookup = (name: string) => Value | SubmittedValue | undefined;
@@ -7,7 +8,7 @@ export type Lookup = (name: string) => Value | SubmittedValue | undefined;
 /** Nothing was given: also null, which a forged submission may hold anywhere. */
 export function isEmpty(value: Value | SubmittedValue | null | undefined): boolean {
   if (value === undefined || value === null || value === false) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return visible(value).trim() === '';
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value === 'object') return Object.values(value).every((part) => isEmpty(part as string));
   return false;

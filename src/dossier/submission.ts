@@ -31,7 +31,7 @@ export function toSubmission(
 }
 
 const short = z.string().check(z.maxLength(300));
-const fileSchema = z.object({ id: short, name: short, size: z.int().check(z.minimum(0)), type: short });
+const fileSchema = z.object({ id: short, name: z.string(), size: z.int().check(z.minimum(0)), type: short });
 /** The outer shape only: the answers' own rules are those of the form. */
 export const submissionSchema = z.object({
   procedure: short,
@@ -107,7 +107,7 @@ const rowsAreSound = (value: unknown): boolean =>
 export function checkSubmission(
   procedure: Procedure,
   input: unknown,
-  context: WalkContext,
+  context: Pick<WalkContext, 'today'>,
 ): { submission: Submission | undefined; issues: DossierIssue[] } {
   const outer = submissionSchema.safeParse(input);
   if (!outer.success || outer.data.procedure !== procedure.id) {
@@ -131,7 +131,7 @@ export function checkSubmission(
       Object.entries(given.documents).map(([name, files]) => [name, asFileAnswers(files)]),
     ),
   };
-  const sections = walk(procedure, dossier, context);
+  const sections = walk(procedure, dossier, { ...context, filed: true });
   const issues = issuesOf(sections).filter((issue) => issue.severity === 'error');
   const submission = toSubmission(dossier, sections, given.locale);
   const named = new Set(issues.map((issue) => issue.path));

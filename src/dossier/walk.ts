@@ -25,9 +25,13 @@ import type {
   Value,
   WalkedSection,
 } from './types.js';
+import { visible } from './visible.js';
 import { dateInWords } from './words.js';
 
-export type WalkContext = RuleContext;
+export interface WalkContext extends RuleContext {
+  /** Answers as they were filed: what is absent was left empty, and no preset speaks for it. */
+  filed?: boolean;
+}
 /** The section that holds the uploads for the procedure's documents. */
 export const DOCUMENTS = 'documents';
 
@@ -65,9 +69,9 @@ class Seen {
 const applies = (condition: Field['required'], seen: Seen): boolean =>
   typeof condition === 'object' ? holds(condition, seen.lookup) : condition === true;
 
-function presetOf(field: Field, seen: Seen, { today }: WalkContext): Value | undefined {
+function presetOf(field: Field, seen: Seen, { today, filed }: WalkContext): Value | undefined {
   const { preset } = field;
-  if (!preset) return undefined;
+  if (!preset || filed) return undefined;
   if ('value' in preset) return preset.value;
   if ('today' in preset) return today;
   if (preset.when && !holds(preset.when, seen.lookup)) return undefined;
@@ -85,7 +89,11 @@ const suggestionsOf = (field: Field, seen: Seen): string[] =>
 const readBy = (field: LeafField, raw: Value, context: WalkContext): Reading =>
   field.type === 'note'
     ? { findings: [] }
-    : (rules[field.type] as Rule<typeof field.type>)(raw, field, context);
+    : (rules[field.type] as Rule<typeof field.type>)(
+        typeof raw === 'string' ? visible(raw) : raw,
+        field,
+        context,
+      );
 
 function findingsFor(field: Field, required: boolean, empty: boolean): Finding[] {
   if (!required || !empty) return [];

@@ -116,6 +116,28 @@ describe('walk', () => {
     ]);
   });
 
+  it('reads what is seen: nothing invisible that came along with a paste', () => {
+    const small = procedureOf([
+      { name: 'phone2', type: 'phone', label: 'Số khác' },
+      { name: 'lines', type: 'multiline', label: 'Ghi chú' },
+      { name: 'place', type: 'address', label: 'Nơi', past: true },
+      { name: 'none', type: 'text', label: 'Không', required: true },
+    ]);
+    const dossier = fill(newDossier(head, small), {
+      phone2: '0912\u200B345\u00AD678\u202C',
+      lines: 'Một\0\n\ud800hai\uFEFF',
+      place: { line: 'Phúc\u200E Đồng' },
+      none: ' \u2060\0',
+    });
+    const sections = walk(small, dossier, context);
+    expect(toSubmission(dossier, sections, 'vi').answers).to.deep.equal({
+      phone2: '+84912345678',
+      lines: 'Một\nhai',
+      place: { line: 'Phúc Đồng' },
+    });
+    expect(codes(small, dossier)).to.deep.equal(['required none']);
+  });
+
   it('walks rows by key; removing one moves nothing', () => {
     let dossier = fill(empty, { kind: 'normal', mother: 'A' });
     for (let i = 0; i < 3; i++) {
@@ -313,6 +335,14 @@ describe('presets', () => {
     expect(raw(dossier, 'signedOn')).to.equal('2026-11-23');
     dossier = fill(dossier, { born: '15/3/2026' });
     expect(raw(dossier, 'bornInWords')).to.equal('Ngày mười lăm tháng ba năm hai nghìn hai mươi sáu');
+  });
+
+  it('say nothing for what was filed empty: the office keeps what the citizen took out', () => {
+    const dossier = fill(newDossier(head, procedure), { fullName: 'Lê A', relation: 'self', subject: '' });
+    const sent = toSubmission(dossier, walk(procedure, dossier, context), 'vi');
+    expect(sent.answers).to.deep.equal({ fullName: 'Lê A', relation: 'self', signedOn: '2026-11-23' });
+    const { submission, issues } = checkSubmission(procedure, sent, context);
+    expect([submission, issues]).to.deep.equal([sent, []]);
   });
 
   it('write dates in the northern words', () => {

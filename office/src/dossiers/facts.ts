@@ -49,5 +49,5 @@ export function submittedFee(
   // Only files differ between what is submitted and what is filled in, and no fee counts them.
   const answers = submission.answers as Answers;
   const dossier = { ...submission, key: '', answers, documents: {} };
-  return feeOf(procedure, allItems(walk(procedure, dossier, { today })));
+  return feeOf(procedure, allItems(walk(procedure, dossier, { today, filed: true })));
 }

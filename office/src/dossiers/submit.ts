@@ -64,14 +64,17 @@ interface Checked extends Filed {
 }
 
 /** Everything that can be refused without writing. */
-async function check({ catalogues, uploads, clock }: Office, input: unknown): Promise<Checked> {
-  const unreadable = unstorable(input);
-  if (unreadable !== undefined) throw invalid(unreadable.replace(/^answers\./, ''), 'wrongType');
+export async function check(
+  { catalogues, uploads, clock }: Pick<Office, 'catalogues' | 'uploads' | 'clock'>,
+  input: unknown,
+): Promise<Checked> {
   const today = vietnamToday(clock());
   const filed = catalogues.find(...namesIn(input));
   if (!filed || !isFiledHere(filed.procedure, today)) throw invalid('procedure', 'notAnOption');
   const { submission, issues } = checkSubmission(filed.procedure, input, { today });
   if (!submission || issues.length > 0) throw new Problem('invalid', { issues });
+  const unreadable = unstorable(submission);
+  if (unreadable !== undefined) throw invalid(unreadable.replace(/^answers\./, ''), 'wrongType');
   const { name: applicant = '', phone, email } = contactOf(filed.procedure, submission);
   // Without it nobody could be told, and nobody could look it up.
   if (phone === undefined) throw invalid(filed.procedure.form?.contact.phone ?? '', 'required');

@@ -1,7 +1,10 @@
 import type { FieldOf } from '../../catalogue/index.js';
 import type { FileAnswer, Value } from '../types.js';
+import { line } from './text.js';
 import { good, wrong, type Finding, type Rule } from './types.js';
 
+/** As file systems have it; of a longer name the end is kept, for its suffix. */
+const LONGEST_NAME = 255;
 export const MEDIA_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const;
 
 /** A file field's limits with the defaults filled in. */
@@ -52,5 +55,7 @@ export const file: Rule<'file'> = (raw, field) => {
     else if (answer.state !== 'done' || !answer.id) findings.push({ code: 'uploadUnfinished' });
   }
   if (findings.length > 0) return { findings };
-  return good(raw.map(({ id, name, size, type }) => ({ id: id!, name: name.normalize('NFC'), size, type })));
+  return good(
+    raw.map(({ id, name, size, type }) => ({ id: id!, name: line(name).slice(-LONGEST_NAME), size, type })),
+  );
 };

@@ -1,7 +1,8 @@
+import { visible } from '../visible.js';
 import { good, wrong, type Reading, type Rule } from './types.js';
 
 /** One composition (TCVN 6909:2001 is Unicode; texts are compared and sent as NFC), white space collapsed. */
-export const line = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+export const line = (text: string): string => visible(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 
 function lengths(text: string, min: number, max: number): Reading {
   const length = [...text].length;
