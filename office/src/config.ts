@@ -4,8 +4,9 @@ import { readOidc, type OidcSettings } from './accounts/oidc-settings.js';
 import { readEnvironment } from './environment.js';
 import { readSending, type Sending } from './outbox/settings.js';
 import { officeRoot, repositoryRoot } from './paths.js';
+import { readPayments, type Payments } from './payments/settings.js';
 
-export interface Config {
+export interface Config extends Payments {
   port: number;
   host: string;
   dataDir: string;
@@ -16,6 +17,8 @@ export interface Config {
   codePrefix: string;
   /** Where papers are issued, for “…, ngày … tháng … năm …”. Without it that place stays dotted. */
   place: string | undefined;
+  /** `acts`: what the phone's last digits are not enough for needs a one-time code by SMS. So it is where SMS go out. */
+  oneTimeCode: 'off' | 'acts';
   /** Officers' calls carry it. Without it one is made at the first start and kept in the data folder. */
   token: string | undefined;
   catalogues: string[];
@@ -47,7 +50,7 @@ const prefixForm = /^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}$/;
 
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const settings = readEnvironment(environment);
-  const { given, whole, yesOrNo, list, wrong } = settings;
+  const { given, whole, yesOrNo, list, oneOf, wrong } = settings;
 
   const allowedOrigins = list('ALLOWED_ORIGINS');
   for (const origin of allowedOrigins)
@@ -73,6 +76,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       `CODE_PREFIX must end in .999 while DEMO is on, so that nobody takes a demonstration's code for a real one; it is "${codePrefix}". Set DEMO=off for a real office.`,
     );
 
+  const sending = readSending(settings);
+  const oneTimeCode = oneOf('ONE_TIME_CODE', sending.sms ? ['acts', 'off'] : ['off', 'acts']);
+  // Or nobody could do what needs it.
+  if (oneTimeCode === 'acts' && !sending.sms)
+    wrong.push('ONE_TIME_CODE=acts needs SMS_URL, the gateway that sends the codes.');
+
   const token = given('OFFICE_TOKEN');
   if (token !== undefined && token.length < 16)
     wrong.push('OFFICE_TOKEN must have at least 16 characters. Leave it out to have one made.');
@@ -93,6 +102,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     allowedOrigins,
     codePrefix,
     place: given('OFFICE_PLACE'),
+    oneTimeCode,
+    ...readPayments(settings, codePrefix),
     token,
     catalogues: (catalogues.length > 0
       ? catalogues
@@ -103,7 +114,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     challengeCost: whole('CHALLENGE_COST', 1000, 0, 1_000_000),
     publicUrl,
     oidc: readOidc(given, wrong),
-    sending: readSending(settings),
+    sending,
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config;

@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import type { Database } from './db/database.js';
 import type { Log } from './log.js';
 import type { Sender } from './outbox/sender.js';
+import type { Tasks } from './tasks.js';
 import type { Clock } from './time.js';
 import type { Uploads } from './uploads.js';
 
@@ -21,4 +22,5 @@ export interface Office {
   clock: Clock;
   sender: Sender;
   log: Log;
+  tasks: Tasks;
 }

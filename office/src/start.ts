@@ -13,6 +13,7 @@ import { openDatabase } from './db/database.js';
 import { logTo } from './log.js';
 import { Sender } from './outbox/sender.js';
 import { uploadsPath } from './routes/uploads.js';
+import { Tasks } from './tasks.js';
 import { hours, minutes, type Clock } from './time.js';
 import { readToken } from './token.js';
 import { Uploads } from './uploads.js';
@@ -50,7 +51,20 @@ export async function startOffice(
     const passwordFile = await openAccounts(db, config, clock());
     const oidc = config.oidc && new Oidc(config.oidc);
     const sender = await Sender.open({ db, clock, log }, config.sending);
-    const app = createApp({ config, token, db, catalogues, challenges, uploads, oidc, sender, clock, log });
+    const tasks = new Tasks((error) => log.error('task', error));
+    const app = createApp({
+      config,
+      token,
+      db,
+      catalogues,
+      challenges,
+      uploads,
+      oidc,
+      sender,
+      tasks,
+      clock,
+      log,
+    });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     // A photo over a slow network takes its time; Node would cut it off after five minutes.
     server.requestTimeout = minutes(60);
@@ -67,6 +81,7 @@ export async function startOffice(
     const stop = async () => {
       clearInterval(timer);
       await closeServer(server);
+      await tasks.done();
       await Promise.all([sweeping, sender.stop()]);
       await close();
     };

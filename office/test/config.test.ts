@@ -37,7 +37,46 @@ describe('the environment', () => {
       place: undefined,
       oidc: undefined,
       sending: { mail: undefined, sms: undefined, webhooks: undefined, giveUpHours: 72, patience: 15_000 },
+      oneTimeCode: 'off',
+      bank: undefined,
+      paymentSecret: undefined,
     });
+  });
+
+  it('asks for one-time codes where SMS go out', () => {
+    const gateway = { SMS_URL: 'https://sms.example.vn/?to={phone}&text={text}', SMS_METHOD: 'GET' };
+    assert.equal(readConfig(gateway).oneTimeCode, 'acts');
+    assert.equal(readConfig({ ...gateway, ONE_TIME_CODE: 'off' }).oneTimeCode, 'off');
+  });
+
+  it('is read with a bank to pay into', () => {
+    const bank = (change: Record<string, string>) =>
+      readConfig({
+        BANK_BIN: '970415',
+        BANK_NAME: 'VietinBank',
+        BANK_ACCOUNT: '113366668888',
+        BANK_HOLDER: 'UBND PHUONG THU NGHIEM',
+        ...change,
+      }).bank;
+    assert.deepEqual(bank({}), {
+      bin: '970415',
+      name: 'VietinBank',
+      account: '113366668888',
+      holder: 'UBND PHUONG THU NGHIEM',
+    });
+    for (const [change, sentence] of [
+      [{ BANK_NAME: '', BANK_HOLDER: '' }, /go together; BANK_NAME, BANK_HOLDER missing\.$/],
+      [{ BANK_BIN: 'ICB' }, /^BANK_BIN must be the bank's six digits at NAPAS/],
+      [{ BANK_ACCOUNT: '1133 6666' }, /^BANK_ACCOUNT must be/],
+      [{ CODE_PREFIX: '000.00.00.H26.123.123.999' }, /^CODE_PREFIX is too long for the text of a transfer/],
+      [{ PAYMENT_SECRET: 'short' }, /^PAYMENT_SECRET must have/],
+      [{ ONE_TIME_CODE: 'always' }, /^ONE_TIME_CODE must be off or acts/],
+      [{ ONE_TIME_CODE: 'acts' }, /^ONE_TIME_CODE=acts needs SMS_URL/],
+    ] as const) {
+      const [said, ...more] = sentencesOf(() => bank(change as Record<string, string>));
+      assert.match(said ?? '', sentence);
+      assert.deepEqual(more, []);
+    }
   });
 
   it('is read', () => {

@@ -21,6 +21,7 @@ import { logTo } from '../src/log.js';
 import { Sender } from '../src/outbox/sender.js';
 import { migrationsFolder } from '../src/paths.js';
 import { startOffice, type RunningOffice } from '../src/start.js';
+import { Tasks } from '../src/tasks.js';
 import type { Clock } from '../src/time.js';
 import { Uploads } from '../src/uploads.js';
 
@@ -117,6 +118,9 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     oidc: undefined,
     sender: await Sender.open({ db, clock, log }, config.sending),
     clock,
+    tasks: new Tasks((error) => {
+      throw error;
+    }),
     log,
   };
 }

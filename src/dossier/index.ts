@@ -15,6 +15,7 @@ export {
   type Supplement,
   type SupplementRequest,
 } from './supplement.js';
+export { deliveryRequest } from './delivery.js';
 export { feeOf } from './fee.js';
 export { processingTimeOf } from './processing-time.js';
 export { dateInWords } from './words.js';

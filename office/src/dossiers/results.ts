@@ -1,6 +1,7 @@
 /** The files of a result: uploaded by the office as any file is, then the dossier's own under the name they get. */
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Act } from 'dvc-widgets/lifecycle';
+import type { DossierStatus } from 'dvc-widgets/backend';
+import type { Act, Status } from 'dvc-widgets/lifecycle';
 import type { Queries } from '../db/database.js';
 import { uploads } from '../db/schema.js';
 import { invalid } from '../problem.js';
@@ -35,10 +36,17 @@ export async function recordResults(
     await tx.update(uploads).set({ resultName: name }).where(eq(uploads.id, id));
 }
 
-export function resultsOf(db: Queries, dossier: number) {
-  return db
+/** Only once there is a result. */
+export const showsResults = ({ status }: { status: Status }): boolean => status === 9 || status === 10;
+
+export async function resultsOf(
+  db: Queries,
+  dossier: number,
+): Promise<NonNullable<DossierStatus['results']>> {
+  const files = await db
     .select({ id: uploads.id, name: uploads.resultName, size: uploads.size, type: uploads.type })
     .from(uploads)
     .where(and(eq(uploads.dossier, dossier), isNotNull(uploads.resultName), isNull(uploads.removedAt)))
     .orderBy(asc(uploads.at), asc(uploads.id));
+  return files.map((file) => ({ ...file, name: file.name! }));
 }

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import type { DossierStatus } from 'dvc-widgets/backend';
 import { cameFrom, stepFor, type Act } from 'dvc-widgets/lifecycle';
 import { audit } from '../audit.js';
-import type { Filed } from '../catalogues.js';
 import { readCode } from '../codes.js';
 import type { Queries } from '../db/database.js';
 import { dossiers, dossierSteps } from '../db/schema.js';
@@ -15,6 +14,7 @@ import { invalid, Problem } from '../problem.js';
 import { appointmentOf } from './appointment.js';
 import { auditedAs, checkRole, type By } from './by.js';
 import { checkDelivery, recordDelivery } from './deliver.js';
+import { filedUnder } from './filed-under.js';
 import { checkMoney, recordMoney } from './money.js';
 import { checkResults, recordResults } from './results.js';
 import type { StepOrder } from './step-order.js';
@@ -34,7 +34,7 @@ export async function takeStep(
     const dossier = await lockDossier(tx, code);
     if (!dossier) throw new Problem('notFound');
     const { dossier: moved } = await advance(tx, office, dossier, order, by);
-    return statusOf(tx, moved);
+    return statusOf(office, tx, moved);
   });
 }
 
@@ -115,11 +115,6 @@ export async function advance(
     detail: { from: dossier.status, to: step.to, ...(step.paper && { paper: step.paper }) },
   });
   return { dossier: moved, step: taken! };
-}
-
-/** As the catalogue has it today; a dossier whose procedure is gone can still be moved, with dates given by hand. */
-export function filedUnder({ catalogues }: Office, dossier: Dossier): Filed | undefined {
-  return catalogues.find(dossier.catalogue, dossier.checkedUnder, dossier.procedure);
 }
 
 /** The papers that go with these acts state a reason (papers 03 and 04). */

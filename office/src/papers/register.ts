@@ -9,7 +9,7 @@ import type { Queries } from '../db/database.js';
 import { dossiers, dossierSteps } from '../db/schema.js';
 import { supplementsOf } from '../dossiers/supplement-request.js';
 import type { Dossier } from '../dossiers/status.js';
-import { filedUnder } from '../dossiers/take-step.js';
+import { filedUnder } from '../dossiers/filed-under.js';
 import type { Office } from '../office.js';
 import { factsOf } from './facts.js';
 

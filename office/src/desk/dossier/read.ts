@@ -17,7 +17,7 @@ import {
   uploads,
 } from '../../db/schema.js';
 import type { Dossier, TakenStep } from '../../dossiers/status.js';
-import { filedUnder } from '../../dossiers/take-step.js';
+import { filedUnder } from '../../dossiers/filed-under.js';
 import type { Office } from '../../office.js';
 import { papersOf, type IssuedPaper } from '../../papers/issue.js';
 
