@@ -24,6 +24,7 @@ export async function paymentOf(
     requestedAt: isoTime(requestedAt),
     ...(paidAt && { paidAt: isoTime(paidAt) }),
     ...(status === 6 &&
+      !paidAt &&
       bank && {
         transfer: {
           qr: vietQr({ bin: bank.bin, account: bank.account, amount, content }),
