@@ -1,13 +1,14 @@
 /** All routes, and the one place where refusals and failures become answers. */
-import { sql } from 'drizzle-orm';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { problemFor } from './faults.js';
 import { requestLog } from './log.js';
 import type { Office } from './office.js';
 import { Problem } from './problem.js';
 import { deskRoutes } from './routes/desk.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { fileRoutes } from './routes/files.js';
+import { healthRoutes } from './routes/health.js';
 import { outboxRoutes } from './routes/outbox.js';
 import { paymentRoutes } from './routes/payments.js';
 import { uploadRoutes, uploadsPath } from './routes/uploads.js';
@@ -16,10 +17,9 @@ import { protocolCors, securityHeaders } from './security.js';
 export function createApp(office: Office): Hono {
   const app = new Hono();
   app.use(requestLog(office.log), securityHeaders, closeHalfRead);
-  app.onError((error) => {
-    if (error instanceof Problem) return error.response();
-    office.log.error('request', error);
-    return new Problem('unavailable').response();
+  app.onError((error, c) => {
+    if (!(error instanceof Problem)) office.log.error('request', error, { request: c.get('requestId') });
+    return problemFor(error).response();
   });
   app.notFound((c) =>
     c.req.path.startsWith('/api/')
@@ -52,10 +52,7 @@ export function createApp(office: Office): Hono {
 
   app.route('/desk', deskRoutes(office));
   app.route('/outbox', outboxRoutes(office));
-  app.get('/healthz', async (c) => {
-    await office.db.execute(sql`select 1`);
-    return c.json({ ok: true }, 200, { 'cache-control': 'no-store' });
-  });
+  app.route('/', healthRoutes(office));
   app.route('/', fileRoutes());
   return app;
 }

@@ -1,15 +1,18 @@
 import { ConfigError, readConfig } from './config.js';
 import { startOffice } from './start.js';
 
+/** For the person who starts it; standard output has the log, one JSON object a line. */
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
 try {
   const config = readConfig(process.env);
   const office = await startOffice(config);
-  console.log(`The office receives dossiers at ${office.address}/`);
-  console.log(`Protocol: ${office.address}/api/v1   Outbox: ${office.address}/outbox`);
-  console.log(`Officers' desk: ${office.address}/desk`);
-  if (office.tokenFile !== undefined) console.log(`The officers' token is in ${office.tokenFile}`);
+  say(`The office receives dossiers at ${office.address}/`);
+  say(`Protocol: ${office.address}/api/v1   Outbox: ${office.address}/outbox`);
+  say(`Officers' desk: ${office.address}/desk`);
+  if (office.tokenFile !== undefined) say(`The officers' token is in ${office.tokenFile}`);
   if (office.passwordFile !== undefined)
-    console.log(`The desk's first account and its one-time password are in ${office.passwordFile}`);
+    say(`The desk's first account and its one-time password are in ${office.passwordFile}`);
   const stop = () => {
     // A second signal ends it at once, as usual.
     process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);
@@ -18,7 +21,7 @@ try {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 } catch (error) {
   process.exitCode = 1;
-  console.error(sentenceFor(error));
+  say(sentenceFor(error));
 }
 
 function sentenceFor(error: unknown): string {

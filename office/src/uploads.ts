@@ -1,22 +1,25 @@
 /** Scans and photos on their way in: resumable by tus 1.0, kept in a folder, judged by their content. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FileConfigstore, FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type';
 import { MEDIA_TYPES } from 'dvc-widgets/dossier';
 import type { Database, Queries } from './db/database.js';
 import { uploads } from './db/schema.js';
+import { noRoom } from './faults.js';
 import { invalid, Problem } from './problem.js';
+import { folderStorage } from './storage/folder.js';
+import type { Storage } from './storage/storage.js';
 import { hours, later } from './time.js';
 
 export type StoredUpload = Pick<typeof uploads.$inferSelect, 'id' | 'size' | 'type'>;
 
 /** What belongs to no dossier after this long is cleared away. */
 const keptFree = hours(24);
+/** As many first bytes as tell a file's type. */
+const tellTale = 4100;
 const mediaTypes: readonly string[] = Object.values(MEDIA_TYPES);
 /** How the tus server is told that a finished file is of no kind that an office takes. */
 class WrongContent extends Error {
@@ -26,20 +29,15 @@ class WrongContent extends Error {
 
 export class Uploads {
   private readonly db: Database;
-  private readonly folder: string;
-  private readonly configs: FileConfigstore;
-  private readonly store: FileStore;
+  private readonly storage: Storage;
   private readonly server: Server;
 
   constructor(db: Database, options: { dataDir: string; path: string; maxMB: number }) {
     this.db = db;
-    this.folder = join(options.dataDir, 'uploads');
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    this.configs = new FileConfigstore(this.folder);
-    this.store = new FileStore({ directory: this.folder, configstore: this.configs });
+    this.storage = folderStorage(join(options.dataDir, 'uploads'));
     this.server = new Server({
       path: options.path,
-      datastore: this.store,
+      datastore: this.storage.tus,
       maxSize: options.maxMB * 1024 * 1024,
       // The address outside may differ (a proxy, https): the client completes it.
       relativeLocation: true,
@@ -54,13 +52,12 @@ export class Uploads {
   }
 
   async handle(request: Request): Promise<Response> {
+    const announced = request.method === 'POST' ? Number(request.headers.get('upload-length')) : 0;
+    if (announced > 0 && !(await this.storage.hasRoom(announced))) return refusal(noRoom());
     const response = await this.server.handleWeb(request);
     response.headers.delete('access-control-expose-headers');
-    const problem = problemOf(response.status);
-    if (!problem) return response;
-    const answer = problem.response();
-    answer.headers.set('tus-resumable', '1.0.0');
-    return answer;
+    const problem = (await this.isFull(response.status)) ? noRoom() : problemOf(response.status);
+    return problem ? refusal(problem) : response;
   }
 
   /** Gives an upload up, unless a dossier has it. Its row stays a while, so that nothing can take it up again. */
@@ -75,7 +72,7 @@ export class Uploads {
   }
 
   async exists(id: string): Promise<boolean> {
-    return (await this.configs.get(id)) !== undefined;
+    return this.storage.exists(id);
   }
 
   /** The finished upload of this id that no dossier has yet. */
@@ -113,32 +110,42 @@ export class Uploads {
       body: await file.arrayBuffer(),
     });
     const answer = await this.handle(request);
+    // A full disk is no fault of the file.
+    if (answer.status >= 500) throw answer.status === 507 ? noRoom() : new Problem('unavailable');
     const id = answer.headers.get('location')?.split('/').at(-1);
     return answer.ok && id !== undefined ? this.find(id) : undefined;
   }
 
   /** The bytes, for who may have them: the caller has looked. */
   async read(id: string): Promise<ReadableStream> {
-    return Readable.toWeb(await Promise.resolve(this.store.read(id))) as ReadableStream;
+    return Readable.toWeb(await this.storage.read(id)) as ReadableStream;
   }
 
   /** Clears away what was never filed. */
   async sweep(now = new Date()): Promise<void> {
     const before = later(now, -keptFree);
-    for (const id of await this.configs.list()) {
-      const created = (await this.configs.get(id))?.creation_date;
-      if (created && new Date(created) < before && (await this.remove(id))) await this.store.remove(id);
-    }
+    for await (const id of this.storage.begunBefore(before))
+      if (await this.remove(id)) await this.storage.remove(id);
     await this.db.delete(uploads).where(lt(uploads.removedAt, before));
+  }
+
+  /** Throws unless something can be stored now. */
+  check(): Promise<void> {
+    return this.storage.check();
+  }
+
+  /** Whether a failure of the store is one of room: the tus server does not say why. */
+  private async isFull(status: number): Promise<boolean> {
+    return status >= 500 && !(await this.storage.hasRoom(0));
   }
 
   /** Looks at the content of an upload whose every byte is here; what is no document is deleted. */
   private async settle(id: string): Promise<StoredUpload | undefined> {
-    const upload = await this.store.getUpload(id).catch(() => undefined);
+    const upload = await this.storage.tus.getUpload(id).catch(() => undefined);
     if (upload?.size === undefined || upload.offset !== upload.size) return undefined;
-    const type = (await fileTypeFromFile(join(this.folder, id)))?.mime;
+    const type = (await fileTypeFromBuffer(await this.storage.head(id, tellTale)))?.mime;
     if (type === undefined || !mediaTypes.includes(type)) {
-      await this.store.remove(id).catch(() => undefined);
+      await this.storage.remove(id);
       return undefined;
     }
     await this.db
@@ -149,11 +156,17 @@ export class Uploads {
   }
 }
 
+function refusal(problem: Problem): Response {
+  const answer = problem.response();
+  answer.headers.set('tus-resumable', '1.0.0');
+  return answer;
+}
+
 /** What the protocol's problem documents say for the tus server's refusals; the others stay tus's own. */
 function problemOf(status: number): Problem | undefined {
   if (status === 422) return invalid('', 'fileType', { accept: Object.keys(MEDIA_TYPES).join(', ') });
   if (status === 413) return new Problem('tooLarge');
   if (status === 404 || status === 410) return new Problem('notFound');
-  if (status >= 500) return new Problem('unavailable', { status });
+  if (status >= 500) return new Problem('unavailable', { status: 503, headers: { 'retry-after': '10' } });
   return undefined;
 }

@@ -48,7 +48,14 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 const migrationLock = 1_684_630_611;
 
 async function openServer(connectionString: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  // A server that does not answer must not hold requests for ever.
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   try {

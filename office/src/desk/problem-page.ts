@@ -24,7 +24,6 @@ export const foreignForm: Words = [
 ];
 
 export const wordsOf = ({ code }: Problem): Words => words[code] ?? unavailable;
-export const unavailableWords = unavailable;
 
 export function problemPage([title, text]: Words, around: { me: SignedIn | undefined; demo: boolean }): Html {
   return framed(

@@ -6,7 +6,8 @@ import { HTTPException } from 'hono/http-exception';
 import { signedIn, type DeskContext, type DeskEnv } from '../accounts/guard.js';
 import { endedPage } from '../accounts/sign-in-page.js';
 import { deskPath, originOf } from '../desk/origin.js';
-import { foreignForm, problemPage, unavailableWords, wordsOf } from '../desk/problem-page.js';
+import { foreignForm, problemPage, wordsOf } from '../desk/problem-page.js';
+import { problemFor } from '../faults.js';
 import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { deskPolicy } from '../security.js';
@@ -27,10 +28,10 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
     const around = { me: c.get('me') as DeskEnv['Variables']['me'] | undefined, demo: config.demo };
     if (error instanceof HTTPException) return c.html(problemPage(foreignForm, around), 403);
     if (!(error instanceof Problem)) office.log.error('desk', error);
-    const [words, status] =
-      error instanceof Problem ? [wordsOf(error), error.status] : [unavailableWords, 500];
-    c.status(status as 500);
-    return c.html(problemPage(words, around));
+    const problem = problemFor(error);
+    for (const [name, value] of Object.entries(problem.options.headers ?? {})) c.header(name, value);
+    c.status(problem.status as 500);
+    return c.html(problemPage(wordsOf(problem), around));
   });
   desk.notFound(() => {
     throw new Problem('notFound');
