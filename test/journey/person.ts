@@ -17,8 +17,12 @@ export interface Person {
 /** What the labels lead to: the same for both. */
 const findersIn = (part: Locator) => ({
   pressed: (role: 'link' | 'button', name: string | RegExp) => part.getByRole(role, { name, exact: true }),
+  // A text with suggestions is a combobox like a select, and is written into all the same.
   written: (name: string | RegExp) =>
-    part.getByRole('textbox', { name, exact: true }).or(part.getByRole('searchbox', { name, exact: true })),
+    part
+      .getByRole('textbox', { name, exact: true })
+      .or(part.getByRole('searchbox', { name, exact: true }))
+      .or(part.getByRole('combobox', { name, exact: true }).and(part.locator('input'))),
   chosen: (name: string | RegExp) => part.getByRole('combobox', { name, exact: true }),
   question: (name: string) => part.getByRole('radiogroup', { name, exact: true }),
   ticked: (name: RegExp) => part.getByRole('checkbox', { name }),
