@@ -11,3 +11,6 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'yes';
   setTimeout(() => delete form.dataset.sent, patience);
 });
+
+for (const button of document.querySelectorAll('[data-print]'))
+  button.addEventListener('click', () => window.print());

@@ -1,6 +1,6 @@
 /** The catalogues whose dossiers this office receives, read at the start. */
 import { readFileSync } from 'node:fs';
-import { parseCatalogueText, type Catalogue, type Procedure } from 'dvc-widgets/catalogue';
+import { parseCatalogueText, type Catalogue, type Procedure, type Text } from 'dvc-widgets/catalogue';
 import { ConfigError } from './config.js';
 
 export interface Filed {
@@ -20,6 +20,14 @@ export class Catalogues {
     const catalogue = versions.find((version) => version.updated === updated) ?? versions.at(-1);
     const procedure = catalogue?.procedures.find((candidate) => candidate.id === procedureId);
     return catalogue && procedure && { catalogue, procedure };
+  }
+
+  /** Who published them; undefined where several did. */
+  publisher(): Text | undefined {
+    const names = new Map(
+      this.catalogues.map(({ publisher }) => [JSON.stringify(publisher.name), publisher.name]),
+    );
+    return names.size === 1 ? [...names.values()][0] : undefined;
   }
 
   /** Every procedure that has a form, as the newest version of its catalogue has it. */

@@ -4,6 +4,7 @@ import type { Role } from '../db/schema.js';
 import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { readSession } from './cookies.js';
+import { handlesDossiers } from './roles.js';
 import { findSession, type SignedIn } from './sessions.js';
 
 export interface DeskEnv {
@@ -31,6 +32,17 @@ export function signedIn(
     return undefined;
   };
 }
+
+/** For pages with dossiers: whoever has only accounts to look after is led there. */
+export const forDossiers: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  const { roles } = c.get('me');
+  if (!handlesDossiers(roles)) {
+    if (roles.includes('admin') && c.req.path === '/desk') return c.redirect('/desk/accounts', 303);
+    throw new Problem('forbidden');
+  }
+  await next();
+  return undefined;
+};
 
 /** For pages that belong to one role. */
 export function only(role: Role): MiddlewareHandler<DeskEnv> {

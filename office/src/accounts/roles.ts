@@ -9,3 +9,6 @@ export const roleNames: Record<Role, string> = {
 };
 export const allRoles = Object.keys(roleNames) as Role[];
 export const isRole = (value: unknown): value is Role => allRoles.some((role) => role === value);
+
+/** Who works on dossiers. An admin alone looks after accounts and reads no citizen's papers. */
+export const handlesDossiers = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'admin');

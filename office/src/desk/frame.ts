@@ -1,16 +1,17 @@
 /** The frame of every page of the desk: who is signed in, where one is, where one can go. */
 import { html } from 'hono/html';
-import { roleNames } from '../accounts/roles.js';
+import { handlesDossiers, roleNames } from '../accounts/roles.js';
 import type { SignedIn } from '../accounts/sessions.js';
 
 export type Html = ReturnType<typeof html>;
 
+const isAdmin = (roles: SignedIn['roles']): boolean => roles.includes('admin');
 const places = [
-  { key: 'queue', href: '/desk', name: 'Hồ sơ' },
-  { key: 'register', href: '/desk/register', name: 'Sổ theo dõi' },
-  { key: 'outbox', href: '/desk/outbox', name: 'Thông báo đã gửi' },
-  { key: 'log', href: '/desk/log', name: 'Nhật ký', role: 'admin' },
-  { key: 'accounts', href: '/desk/accounts', name: 'Tài khoản', role: 'admin' },
+  { key: 'queue', href: '/desk', name: 'Hồ sơ', open: handlesDossiers },
+  { key: 'register', href: '/desk/register', name: 'Sổ theo dõi', open: handlesDossiers },
+  { key: 'outbox', href: '/desk/outbox', name: 'Hộp thư đi', open: handlesDossiers },
+  { key: 'log', href: '/desk/log', name: 'Nhật ký', open: isAdmin },
+  { key: 'accounts', href: '/desk/accounts', name: 'Tài khoản', open: isAdmin },
 ] as const;
 export type Place = (typeof places)[number]['key'];
 
@@ -62,8 +63,9 @@ function whoView({ name, username }: SignedIn): Html {
   </div>`;
 }
 
-function placesView({ roles }: SignedIn, here: Place | undefined): Html {
-  const open = places.filter((place) => !('role' in place) || roles.includes(place.role));
+function placesView({ roles }: SignedIn, here: Place | undefined): Html | '' {
+  const open = places.filter((place) => place.open(roles));
+  if (open.length === 0) return '';
   return html`<nav class="places" aria-label="Các trang">
     <ul>
       ${open.map(

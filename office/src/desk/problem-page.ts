@@ -25,6 +25,12 @@ export const foreignForm: Words = [
 
 export const wordsOf = ({ code }: Problem): Words => words[code] ?? unavailable;
 
+/** Somebody whom a provider knows and whom nobody here has given anything to do yet. */
+export const noRoleWords: Words = [
+  'Chưa được giao việc',
+  'Bạn đã đăng nhập, nhưng tài khoản chưa được giao việc nào. Người quản trị tài khoản của cơ quan giao việc xong, bạn tải lại trang này.',
+];
+
 export function problemPage([title, text]: Words, around: { me: SignedIn | undefined; demo: boolean }): Html {
   return framed(
     { title, ...around },

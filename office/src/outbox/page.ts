@@ -1,5 +1,5 @@
 /** The outbox as a page: what the office has sent, is about to send and could not send, newest first. */
-import { desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import { html } from 'hono/html';
 import { showDateTime } from 'dvc-widgets/lifecycle';
 import type { Database } from '../db/database.js';
@@ -10,7 +10,15 @@ import { spentCode } from './words.js';
 const shown = 200;
 
 /** Calls to other programs are for officers only: their addresses may hold keys. */
-export function readOutbox(db: Database, { trusted }: { trusted: boolean }) {
+export function readOutbox(
+  db: Database,
+  {
+    trusted,
+    failedOnly = false,
+    before,
+    limit = shown,
+  }: { trusted: boolean; failedOnly?: boolean; before?: number | undefined; limit?: number },
+) {
   return db
     .select({
       id: outbox.id,
@@ -28,11 +36,17 @@ export function readOutbox(db: Database, { trusted }: { trusted: boolean }) {
     })
     .from(outbox)
     .innerJoin(dossiers, eq(outbox.dossier, dossiers.id))
-    .where(trusted ? undefined : ne(outbox.channel, 'webhook'))
+    .where(
+      and(
+        trusted ? undefined : ne(outbox.channel, 'webhook'),
+        failedOnly ? and(isNull(outbox.sentAt), isNull(outbox.nextAt), isNotNull(outbox.error)) : undefined,
+        before === undefined ? undefined : lt(outbox.id, before),
+      ),
+    )
     .orderBy(desc(outbox.id))
-    .limit(shown);
+    .limit(limit);
 }
-type Letter = Awaited<ReturnType<typeof readOutbox>>[number];
+export type Letter = Awaited<ReturnType<typeof readOutbox>>[number];
 type Html = ReturnType<typeof html>;
 
 export function outboxPage(letters: Letter[], { trusted, demo }: { trusted: boolean; demo: boolean }): Html {
@@ -70,7 +84,7 @@ export function outboxPage(letters: Letter[], { trusted, demo }: { trusted: bool
     </html>`;
 }
 
-const kinds: Record<Channel, string> = {
+export const kinds: Record<Channel, string> = {
   sms: 'Tin nhắn SMS',
   email: 'Thư điện tử',
   webhook: 'Báo cho phần mềm khác',
@@ -117,7 +131,7 @@ const notCarried: Record<Channel, string> = {
   webhook: 'Không gửi: chưa khai địa chỉ nhận',
 };
 
-function stateOf({ channel, sentAt, nextAt, attempts, error }: Letter): string {
+export function stateOf({ channel, sentAt, nextAt, attempts, error }: Letter): string {
   if (sentAt) return `Đã gửi lúc ${showDateTime(sentAt)}`;
   if (error === notSet) return notCarried[channel];
   if (nextAt && error === null) return 'Đang chờ gửi';

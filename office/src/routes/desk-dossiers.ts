@@ -10,7 +10,9 @@ import { fileResponse } from '../desk/dossier/file-response.js';
 import { dossierPage } from '../desk/dossier/page.js';
 import { readDossier, type DossierFile } from '../desk/dossier/read.js';
 import { noteView } from '../desk/dossier/viewed.js';
+import { paperPage } from '../desk/paper-page.js';
 import type { Office } from '../office.js';
+import { controlSheet } from '../papers/control.js';
 import { Problem } from '../problem.js';
 
 export function deskDossierRoutes(office: Office): Hono<DeskEnv> {
@@ -45,6 +47,15 @@ export function deskDossierRoutes(office: Office): Hono<DeskEnv> {
     })
     .get('/:code/files/:id{[0-9a-f]{32}}', (c) => fileResponse(office, codeOf(c), c.req.param('id')))
 
+    .get('/:code/papers/:number{[0-9A-Za-z-]{1,40}}', async (c) => {
+      const { dossier, papers } = await find(c);
+      const number = c.req.param('number').replaceAll('-', '/');
+      const paper = papers.find((one) => one.number === number);
+      // Paper 06 goes on with the dossier: its rows are those of now.
+      const sheet = paper?.kind === '06' ? await controlSheet(office.db, dossier) : paper?.sheet;
+      if (!sheet) throw new Problem('notFound');
+      return c.html(paperPage({ ...around(c), sheet }));
+    })
     .get('/:code/:act{[a-zA-Z]+}', async (c) => {
       const file = await find(c);
       const { now, me } = around(c);

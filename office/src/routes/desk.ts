@@ -3,17 +3,20 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { signedIn, type DeskContext, type DeskEnv } from '../accounts/guard.js';
+import { forDossiers, signedIn, type DeskContext, type DeskEnv } from '../accounts/guard.js';
 import { endedPage } from '../accounts/sign-in-page.js';
 import { deskPath, originOf } from '../desk/origin.js';
-import { foreignForm, problemPage, wordsOf } from '../desk/problem-page.js';
+import { foreignForm, noRoleWords, problemPage, wordsOf } from '../desk/problem-page.js';
 import { problemFor } from '../faults.js';
 import type { Office } from '../office.js';
 import { Problem } from '../problem.js';
 import { deskPolicy } from '../security.js';
 import { accountRoutes, passwordRoutes } from './accounts.js';
 import { deskDossierRoutes } from './desk-dossiers.js';
+import { deskOutboxRoutes } from './desk-outbox.js';
+import { logRoutes } from './log.js';
 import { queueRoutes } from './queue.js';
+import { registerRoutes } from './register.js';
 import { signInRoutes } from './sign-in.js';
 
 const largestForm = 1024 * 1024;
@@ -31,7 +34,8 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
     const problem = problemFor(error);
     for (const [name, value] of Object.entries(problem.options.headers ?? {})) c.header(name, value);
     c.status(problem.status as 500);
-    return c.html(problemPage(wordsOf(problem), around));
+    const nothingToDo = problem.code === 'forbidden' && around.me?.roles.length === 0;
+    return c.html(problemPage(nothingToDo ? noRoleWords : wordsOf(problem), around));
   });
   desk.notFound(() => {
     throw new Problem('notFound');
@@ -47,10 +51,14 @@ export function deskRoutes(office: Office): Hono<DeskEnv> {
 
   desk.route('/', signInRoutes(office));
   desk.use(signedIn(office, ended));
-  desk.route('/', queueRoutes(office));
-  desk.route('/dossiers', deskDossierRoutes(office));
   desk.route('/password', passwordRoutes(office));
   desk.route('/accounts', accountRoutes(office));
+  desk.route('/log', logRoutes(office));
+  desk.use(forDossiers);
+  desk.route('/', queueRoutes(office));
+  desk.route('/dossiers', deskDossierRoutes(office));
+  desk.route('/register', registerRoutes(office));
+  desk.route('/outbox', deskOutboxRoutes(office));
   return desk;
 
   /** A page that was asked for comes after signing in; a form that was sent keeps what was typed. */

@@ -19,7 +19,6 @@ export function orderOf(
   const inputs = inputsOf(step, file);
   const faults: Mutable = {};
   const raw: Record<string, unknown> = { act: step.act };
-  if (inputs.note) raw['note'] = noteOf(step, typed, inputs.note === 'required', faults);
   if (inputs.appointment) raw['appointment'] = momentOf(typed, now, faults);
   if (inputs.supplement) raw['supplement'] = supplementOf(typed, faults);
   if (inputs.fee) {
@@ -34,6 +33,8 @@ export function orderOf(
   }
   if (inputs.delivery)
     raw['delivery'] = { tracking: typed.tracking, fee: moneyOf(typed.postage, 'postage', faults) };
+  // In the order of the page, so that the summary reads like it.
+  if (inputs.note) raw['note'] = noteOf(step, typed, inputs.note === 'required', faults);
   if (Object.keys(faults).length > 0) return { faults };
   try {
     return { order: readStepOrder(raw) };
