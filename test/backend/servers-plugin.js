@@ -1,11 +1,12 @@
 /**
  * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
- * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}; `/__proxy?…` and `/__received` look into them.
+ * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}, `/__catalogues` → {host}; `/__proxy?…` and `/__received` look into them.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCatalogueHost } from './servers/catalogue-host.js';
 import { startProxy } from './servers/cutting-proxy.js';
 import { listen } from './servers/listen.js';
 import { startOffice } from './servers/office.js';
@@ -19,6 +20,7 @@ export function serversPlugin() {
   let folder;
   let behindProxy;
   let receiver;
+  let catalogueHost;
 
   const folderOf = async (name) => {
     folder ??= mkdtemp(join(tmpdir(), 'dvc-test-'));
@@ -36,6 +38,11 @@ export function serversPlugin() {
     const server = await startReceiver(await folderOf('received'));
     stops.push(server.stop);
     return server;
+  };
+  const withCatalogueHost = async () => {
+    const host = await startCatalogueHost();
+    stops.push(host.stop);
+    return host;
   };
   /** A port that was free a moment ago: nobody answers there. */
   const nobody = async () => {
@@ -55,6 +62,7 @@ export function serversPlugin() {
       receiver: (await (receiver ??= withReceiver())).address,
       nobody: await nobody(),
     }),
+    '/__catalogues': async () => ({ host: (await (catalogueHost ??= withCatalogueHost())).address }),
     '/__received': async () => (await receiver).stored(),
   };
 
