@@ -14,6 +14,7 @@ import { logTo } from './log.js';
 import { Sender } from './outbox/sender.js';
 import { uploadsPath } from './routes/uploads.js';
 import { Tasks } from './tasks.js';
+import { SharedLocker } from './storage/locker.js';
 import { hours, minutes, type Clock } from './time.js';
 import { readToken } from './token.js';
 import { Uploads } from './uploads.js';
@@ -43,10 +44,13 @@ export async function startOffice(
   const { db, close } = await openDatabase(config);
   try {
     const challenges = await Challenges.open(db, config.challengeCost);
+    // One office alone needs nobody else's locks.
+    const locker = config.databaseUrl === undefined ? undefined : new SharedLocker(config.databaseUrl);
     const uploads = new Uploads(db, {
       dataDir: config.dataDir,
       path: uploadsPath,
       maxMB: config.maxUploadMB,
+      locker,
     });
     const passwordFile = await openAccounts(db, config, clock());
     const oidc = config.oidc && new Oidc(config.oidc);
@@ -83,6 +87,7 @@ export async function startOffice(
       await closeServer(server);
       await tasks.done();
       await Promise.all([sweeping, sender.stop()]);
+      await locker?.close();
       await close();
     };
     return {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Server } from '@tus/server';
+import { Server, type Locker } from '@tus/server';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import { MEDIA_TYPES } from 'dvc-widgets/dossier';
@@ -32,13 +32,17 @@ export class Uploads {
   private readonly storage: Storage;
   private readonly server: Server;
 
-  constructor(db: Database, options: { dataDir: string; path: string; maxMB: number }) {
+  constructor(
+    db: Database,
+    options: { dataDir: string; path: string; maxMB: number; locker?: Locker | undefined },
+  ) {
     this.db = db;
     this.storage = folderStorage(join(options.dataDir, 'uploads'));
     this.server = new Server({
       path: options.path,
       datastore: this.storage.tus,
       maxSize: options.maxMB * 1024 * 1024,
+      ...(options.locker && { locker: options.locker }),
       // The address outside may differ (a proxy, https): the client completes it.
       relativeLocation: true,
       namingFunction: () => randomBytes(16).toString('hex'),
