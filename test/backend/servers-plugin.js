@@ -1,6 +1,8 @@
 /**
  * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
  * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}; `/__proxy?…` and `/__received` look into them.
+ * `/__filing?catalogue=…` starts an office that receives one of the catalogues we ship; `/__filed?office=…` stops it and
+ * tells what it has kept.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,15 +12,18 @@ import { startProxy } from './servers/cutting-proxy.js';
 import { listen } from './servers/listen.js';
 import { startOffice } from './servers/office.js';
 import { startReceiver } from './servers/receiver.js';
+import { readRecords } from './servers/records.js';
 
 const api = '/api/v1';
 const catalogue = join(import.meta.dirname, 'catalogue.json');
+const shipped = join(import.meta.dirname, '../../catalogues');
 
 export function serversPlugin() {
   const stops = [];
   let folder;
   let behindProxy;
   let receiver;
+  const filing = new Map();
 
   const folderOf = async (name) => {
     folder ??= mkdtemp(join(tmpdir(), 'dvc-test-'));
@@ -36,6 +41,18 @@ export function serversPlugin() {
     const server = await startReceiver(await folderOf('received'));
     stops.push(server.stop);
     return server;
+  };
+  const forFiling = async (origin, name) => {
+    const dataDir = await folderOf(`filing-${filing.size + 1}`);
+    const office = await startOffice({ dataDir, origin, catalogue: join(shipped, `${name}.json`) });
+    stops.push(office.stop);
+    filing.set(office.address + api, { ...office, dataDir });
+    return { office: office.address + api };
+  };
+  const filed = async (address) => {
+    const { stop, dataDir } = filing.get(address);
+    await stop();
+    return readRecords(dataDir);
   };
   /** A port that was free a moment ago: nobody answers there. */
   const nobody = async () => {
@@ -56,6 +73,8 @@ export function serversPlugin() {
       nobody: await nobody(),
     }),
     '/__received': async () => (await receiver).stored(),
+    '/__filing': (origin, query) => forFiling(origin, query.get('catalogue')),
+    '/__filed': (_origin, query) => filed(query.get('office')),
   };
 
   return {

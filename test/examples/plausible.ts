@@ -17,7 +17,7 @@ import {
 export type Scan = (field: Pick<FieldOf<'file'>, 'accept' | 'maxSizeMB' | 'maxCount'>) => FileAnswer;
 
 /** `days` from `today`, as it is typed. */
-function day(today: string, days: number): string {
+export function day(today: string, days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   const [y, m, d] = date.toISOString().slice(0, 10).split('-');
