@@ -37,7 +37,9 @@ export function candidates(field: LeafField, n: number, today: string, scan: Sca
     case 'number':
     case 'money': {
       const { min = 1, max = min + 1000 } = field;
-      return [min, Math.min(min + 1, max), Math.min(min + 99, max), max].map(String);
+      return [min, Math.min(min + 1, max), Math.min(min + 99, max), max].map((value) =>
+        String(value).replace('.', ','),
+      );
     }
     case 'date':
       return ['01/02/1990', ...[-40, -3, -1, 0, 35, 60, 400, -9000, -14000].map((days) => day(today, days))];

@@ -5,8 +5,8 @@ import { vietnamToday } from '../../../src/lifecycle/index.js';
 const today = vietnamToday();
 const minimal = { case: 'minimal', fill: 'required' } as const;
 const full = { case: 'full', fill: 'all' } as const;
-/** In time, so that the fee is known: what is generated lies years back. */
 const noCopy = { copyRequested: 'no' };
+/** In time, so that the fee is known: what is generated lies years back. */
 const birth = { childBirthDate: day(today, -3) };
 const death = { deathDate: day(today, -2), noticeIssuedOn: day(today, -1), registrationType: 'onTime' };
 
