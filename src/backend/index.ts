@@ -3,3 +3,4 @@ export { backendFor, createBackend, type AdapterName, type BackendOptions } from
 export { stringify } from './stringify.js';
 export type { FormOptions } from './form.js';
 export type { RestOptions } from './rest.js';
+export { stringify } from './stringify.js';
