@@ -49,6 +49,8 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
 export class DvcDossierForm extends DvcElement {
   /** The procedure's id in the catalogue. */
   @property() procedure: string | undefined;
+  /** The computer is shared (a library, a school, a kiosk): nothing of the form is kept on it, not even for a reload. */
+  @property({ type: Boolean }) shared = false;
 
   private chosen: { catalogue: Catalogue; procedure: Procedure } | undefined;
   /** The form itself comes in a part of its own: a page that lists and tracks does not wait for it. */
@@ -59,7 +61,7 @@ export class DvcDossierForm extends DvcElement {
   }
 
   protected override get isReady(): boolean {
-    return super.isReady && (this.view === undefined || typeof this.view === 'object');
+    return super.isReady && (!this.view || (typeof this.view === 'object' && this.view.isOpen));
   }
 
   protected override update(changed: PropertyValues): void {
@@ -91,6 +93,7 @@ export class DvcDossierForm extends DvcElement {
       new FormView(this, {
         office: () => this.office!,
         destination: () => [this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter],
+        shared: () => this.shared || pageDefaults.shared === true,
         locale: () => this.localeCode,
         words: () => this.words,
         text: (text) => this.text(text),
@@ -109,7 +112,7 @@ export class DvcDossierForm extends DvcElement {
   private stage(catalogue: Catalogue, procedure: Procedure): TemplateResult {
     const { view } = this;
     const reason = notHere(procedure, this.office !== undefined);
-    if (typeof view === 'object' && (view.isFiled || !reason)) return view.render();
+    if (typeof view === 'object' && view.isOpen && (view.isFiled || !reason)) return view.render();
     if (reason) {
       const say = { words: this.words, locale: this.localeCode, text: this.text.bind(this) };
       return notHereView(reason, { procedure, receiver: receiverOf(catalogue, procedure) }, say);

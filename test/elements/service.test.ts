@@ -4,6 +4,7 @@ import type { DvcDossierForm, DvcService } from '../../src/elements/index.js';
 import { register } from '../../src/elements/index.js';
 import { browserBackend } from '../../src/backend/browser.js';
 import { smallCatalogue as catalogue } from '../../stories/small-catalogue.js';
+import './new-tab.js';
 
 register();
 

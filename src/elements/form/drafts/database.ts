@@ -66,7 +66,7 @@ async function open(): Promise<DraftDatabase> {
 async function sweep(database: DraftDatabase): Promise<void> {
   const old = IDBKeyRange.upperBound(Date.now());
   for (const id of await database.getAllKeysFromIndex('drafts', 'expiresAt', old))
-    await deleteRow(database, id);
+    await deleteIn(database, id);
 }
 
 /** Those on this device that are for the same, the newest first. */
@@ -81,7 +81,9 @@ export async function deviceDrafts(scope: string): Promise<DraftRow[]> {
 export const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 /** The draft, its parts and its key. */
-export async function deleteRow(database: DraftDatabase, id: string): Promise<void> {
+export const deleteDraft = async (id: string): Promise<void> => deleteIn(await database(), id);
+
+async function deleteIn(database: DraftDatabase, id: string): Promise<void> {
   const deletion = database.transaction(['drafts', 'parts', 'keys'], 'readwrite');
   await Promise.all([
     deletion.objectStore('drafts').delete(id),

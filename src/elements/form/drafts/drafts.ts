@@ -4,13 +4,10 @@
  */
 import { stringify } from '../../../backend/index.js';
 import { clearSentMarks } from '../sent-mark.js';
-import { digest } from './cipher.js';
-import { readDraft, type FoundDraft } from './content.js';
-import { database, deleteDatabase, deleteRow } from './database.js';
-import { KeptDraft, Overtaken } from './kept-draft.js';
-import { offerOf, offersFor, type Offer } from './offers.js';
+import type { KeptDraft, OpenedDraft } from './kept-draft.js';
+import { loadKeeping, type Keeping } from './load-keeping.js';
+import type { Offer } from './offers.js';
 import { inTime, isForbidden, reportMistake } from './storage-trouble.js';
-import { notesFor, removeNote, removeNotes } from './tab-notes.js';
 import type { DraftHost, DraftNews } from './types.js';
 
 /** Milliseconds between a key and its being written: few enough to lose nothing worth a word. */
@@ -28,6 +25,7 @@ export class Drafts {
   news: DraftNews | undefined;
   /** The last saving failed. */
   failed = false;
+  private keeping!: Keeping;
   private draft: KeptDraft | undefined;
   private scope = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +75,7 @@ export class Drafts {
     if (this.host.isShared() || sharedByVisitor) await this.beShared();
     else {
       try {
+        this.keeping = await loadKeeping();
         await inTime(this.find(purpose));
         if (this.mode === 'looking') this.mode = 'open';
       } catch (error) {
@@ -88,25 +87,16 @@ export class Drafts {
   }
 
   private async find(purpose: readonly string[]): Promise<void> {
-    this.scope = await digest(stringify(purpose));
-    const busy: Offer[] = [];
-    for (const { id, key } of notesFor(this.scope)) {
-      const opened = await KeptDraft.open(id, key);
-      if (opened === 'busy') {
-        const isOpenHere = [...live].some(({ draft }) => draft?.id === id);
-        const row = isOpenHere ? undefined : await (await database()).get('drafts', id);
-        if (row) busy.push(offerOf(row, true, key));
-      } else if (!opened) {
-        removeNote(id);
-        this.news = { what: 'gone' };
-      } else if (this.mode !== 'looking' || this.draft) {
-        await opened.draft.release(); // too late, or the second of this tab: for another form
-      } else this.take(opened);
-    }
-    if (!this.draft) this.offers = await offersFor(this.scope, busy);
+    this.scope = await this.keeping.digest(stringify(purpose));
+    const isOpenHere = (id: string) => [...live].some(({ draft }) => draft?.id === id);
+    const { own, elsewhere, isGone } = await this.keeping.findOwn(this.scope, isOpenHere);
+    if (isGone) this.news = { what: 'gone' };
+    if (own && this.mode !== 'looking') return own.draft.release(); // too late
+    if (own) this.take(own);
+    else this.offers = await this.keeping.offersFor(this.scope, elsewhere);
   }
 
-  private take({ draft, found }: { draft: KeptDraft; found: FoundDraft }): void {
+  private take({ draft, found }: OpenedDraft): void {
     this.draft = draft;
     this.offers = [];
     this.news = { what: 'reopened', savedAt: found.savedAt, missing: this.host.goOn(found) };
@@ -121,25 +111,22 @@ export class Drafts {
 
   private begin(): boolean {
     try {
-      this.draft = KeptDraft.create(this.scope, false);
+      this.draft = this.keeping.KeptDraft.create(this.scope, false);
     } catch (error) {
       reportMistake(error);
       this.mode = 'off';
       return false;
     }
     // A tab that was duplicated knows the other's drafts: now it has one of its own.
-    for (const { id, tabKey } of this.offers) if (tabKey !== undefined) removeNote(id);
+    for (const { id, tabKey } of this.offers) if (tabKey !== undefined) this.keeping.removeNote(id);
     this.offers = [];
     return true;
   }
 
   /** Writes what is not written yet; done when it is, or when that failed. */
   flush(): Promise<void> {
+    if (this.unsaved) void this.then('unreadable', () => this.write());
     this.hold();
-    if (this.unsaved) {
-      this.unsaved = false;
-      void this.then('unreadable', () => this.write());
-    }
     return this.work;
   }
 
@@ -150,7 +137,7 @@ export class Drafts {
       await draft.save(host.content(), host.parts());
       this.failed = false;
     } catch (error) {
-      if (error instanceof Overtaken) return this.leave(draft);
+      if (error instanceof this.keeping.Overtaken) return this.leave(draft);
       reportMistake(error);
       this.failed = true;
     }
@@ -159,7 +146,7 @@ export class Drafts {
   /** The draft is somebody else's now: what stands here becomes one of this tab's own. */
   private async leave(draft: KeptDraft): Promise<void> {
     await draft.release();
-    removeNote(draft.id);
+    this.keeping.removeNote(draft.id);
     this.draft = undefined;
     if (this.mode !== 'open' || !this.begin()) return;
     this.news = { what: 'overtaken' };
@@ -172,7 +159,7 @@ export class Drafts {
     return this.then('notDeleted', async () => {
       const { draft: old, host } = this;
       if (!old || this.mode !== 'open') return;
-      const next = KeptDraft.create(this.scope, device);
+      const next = this.keeping.KeptDraft.create(this.scope, device);
       try {
         await next.save(host.content(), host.parts());
       } catch (error) {
@@ -191,7 +178,7 @@ export class Drafts {
 
   resume(offer: Offer): Promise<void> {
     return this.then('unreadable', async () => {
-      const opened = await KeptDraft.open(offer.id, offer.tabKey);
+      const opened = await this.keeping.KeptDraft.open(offer.id, offer.tabKey);
       if (opened === 'busy')
         this.offers = this.offers.map((one) => (one === offer ? { ...one, elsewhere: true } : one));
       else if (opened) this.take(opened);
@@ -202,7 +189,7 @@ export class Drafts {
   /** What the other tab has saved so far, as a draft of this tab's own: none writes over the other. */
   copy(offer: Offer): Promise<void> {
     return this.then('unreadable', async () => {
-      const read = await readDraft(offer.id, offer.tabKey);
+      const read = await this.keeping.readDraft(offer.id, offer.tabKey);
       if (!read) return this.miss(offer);
       if (!this.begin()) return;
       this.host.goOn(read.found);
@@ -212,18 +199,18 @@ export class Drafts {
   }
 
   private async miss({ id }: Offer): Promise<void> {
-    removeNote(id);
+    this.keeping.removeNote(id);
     this.news = { what: 'gone' };
-    this.offers = await offersFor(this.scope);
+    this.offers = await this.keeping.offersFor(this.scope);
   }
 
   /** Deletes one that is offered. */
   discard({ id }: Offer): Promise<void> {
     return this.then('notDeleted', async () => {
-      removeNote(id);
-      await deleteRow(await database(), id);
+      this.keeping.removeNote(id);
+      await this.keeping.deleteDraft(id);
       this.news = { what: 'deleted' };
-      this.offers = await offersFor(this.scope);
+      this.offers = await this.keeping.offersFor(this.scope);
     });
   }
 
@@ -233,7 +220,7 @@ export class Drafts {
       this.host.beginAnew();
       await this.drop();
       this.news = { what: 'deleted' };
-      this.offers = await offersFor(this.scope);
+      this.offers = await this.keeping.offersFor(this.scope);
     });
   }
 
@@ -245,7 +232,6 @@ export class Drafts {
 
   private async drop(): Promise<void> {
     this.hold();
-    this.unsaved = false;
     const { draft } = this;
     this.draft = undefined;
     await draft?.delete();
@@ -261,15 +247,15 @@ export class Drafts {
   beShared(): Promise<void> {
     if (this.mode !== 'over') this.mode = 'shared';
     this.hold();
-    this.unsaved = false;
     this.offers = [];
     return this.then('notDeleted', async () => {
       const { draft } = this;
       this.draft = undefined;
       await draft?.release();
+      clearSentMarks();
       try {
+        const { removeNotes, deleteDatabase } = await loadKeeping();
         removeNotes();
-        clearSentMarks();
         await inTime(deleteDatabase());
       } catch (error) {
         if (!isForbidden(error)) throw error; // a page without any storage
@@ -282,18 +268,23 @@ export class Drafts {
     this.news = undefined;
   }
 
+  /** Nothing is to be written. */
   private hold(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.unsaved = false;
   }
 
   /** After everything before. A storage that fails is no news for the console, but for the page. */
   private then(otherwise: 'notDeleted' | 'unreadable', task: () => Promise<void>): Promise<void> {
-    this.work = this.work.then(task).catch((error: unknown) => {
+    const fail = (error: unknown) => {
       reportMistake(error);
       this.news = { what: otherwise };
-    });
-    return (this.work = this.work.then(() => this.tell()));
+    };
+    return (this.work = this.work
+      .then(task)
+      .catch(fail)
+      .then(() => this.tell()));
   }
 
   /** Draws what has changed on the page, which is not the case at every key. */

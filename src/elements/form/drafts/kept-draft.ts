@@ -10,12 +10,17 @@ import {
   type DraftParts,
   type FoundDraft,
 } from './content.js';
-import { database, deleteRow, KEPT, type DraftRow } from './database.js';
+import { database, deleteDraft, KEPT, type DraftRow } from './database.js';
 import { hold } from './lock.js';
 import { removeNote, writeNote } from './tab-notes.js';
 
 /** Somebody else deleted or wrote the draft meanwhile: nothing was written now. */
 export class Overtaken extends Error {}
+
+export interface OpenedDraft {
+  draft: KeptDraft;
+  found: FoundDraft;
+}
 
 export class KeptDraft {
   readonly id: string;
@@ -59,10 +64,7 @@ export class KeptDraft {
   }
 
   /** Opens one to go on with it. `busy`: another form holds it; undefined: it is no longer there. */
-  static async open(
-    id: string,
-    tabKey: string | undefined,
-  ): Promise<{ draft: KeptDraft; found: FoundDraft } | 'busy' | undefined> {
+  static async open(id: string, tabKey: string | undefined): Promise<OpenedDraft | 'busy' | undefined> {
     const release = await hold(id);
     if (!release) return 'busy';
     let read: Awaited<ReturnType<typeof readDraft>>;
@@ -102,7 +104,7 @@ export class KeptDraft {
   async delete(): Promise<void> {
     removeNote(this.id); // first: without its key a draft of the tab is unreadable, whatever comes after
     try {
-      await deleteRow(await database(), this.id);
+      await deleteDraft(this.id);
     } finally {
       await this.release();
     }

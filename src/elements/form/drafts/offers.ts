@@ -1,4 +1,6 @@
-import { deviceDrafts, type DraftRow } from './database.js';
+import { database, deviceDrafts, type DraftRow } from './database.js';
+import { KeptDraft, type OpenedDraft } from './kept-draft.js';
+import { notesFor, removeNote } from './tab-notes.js';
 
 /** A draft that may be gone on with. */
 export interface Offer extends Pick<DraftRow, 'id' | 'device' | 'savedAt' | 'expiresAt'> {
@@ -8,11 +10,38 @@ export interface Offer extends Pick<DraftRow, 'id' | 'device' | 'savedAt' | 'exp
   elsewhere: boolean;
 }
 
-export const offerOf = (
+const offerOf = (
   { id, device, savedAt, expiresAt }: DraftRow,
   elsewhere: boolean,
   tabKey?: string,
 ): Offer => ({ id, device, savedAt, expiresAt, elsewhere, ...(tabKey !== undefined && { tabKey }) });
+
+export interface OwnDrafts {
+  /** The draft that this tab was at, opened. */
+  own: OpenedDraft | undefined;
+  /** This tab knows them and another holds them: it was duplicated, or both opened the same one on the device. */
+  elsewhere: Offer[];
+  /** One that this tab knew is not there any more. */
+  isGone: boolean;
+}
+
+/** What this tab knows of. A second draft of its own waits for a second form. */
+export async function findOwn(scope: string, isOpenHere: (id: string) => boolean): Promise<OwnDrafts> {
+  const result: OwnDrafts = { own: undefined, elsewhere: [], isGone: false };
+  for (const { id, key } of notesFor(scope)) {
+    if (result.own) break;
+    const opened = await KeptDraft.open(id, key);
+    if (opened === 'busy') {
+      const row = isOpenHere(id) ? undefined : await (await database()).get('drafts', id);
+      if (row) result.elsewhere.push(offerOf(row, true, key));
+    } else if (opened) result.own = opened;
+    else {
+      removeNote(id);
+      result.isGone = true;
+    }
+  }
+  return result;
+}
 
 /** Those on this device, after those that were found open in another tab. */
 export async function offersFor(scope: string, elsewhere: readonly Offer[] = []): Promise<Offer[]> {
