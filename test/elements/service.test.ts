@@ -110,6 +110,8 @@ describe('dvc-service', () => {
     await waitUntil(() => focusedHeading(el));
     await waitUntil(() => root(shown(el)).querySelector('[part~=start]'));
     await sendKeys({ press: 'Tab' });
+    expect(root(shown(el)).activeElement!.id).to.equal('shared-computer');
+    await sendKeys({ press: 'Tab' });
     expect(root(shown(el)).activeElement!.textContent).to.include('Bắt đầu khai');
   });
 
