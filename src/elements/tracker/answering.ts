@@ -56,8 +56,13 @@ export class Answering {
       backend: office,
       files: (path) => this.files(path),
       setFiles: (path, files) => this.act({ type: 'answer', path, value: files }),
+      placed: () => undefined, // no draft is kept of an answer
     });
-    this.leaving = new LeavingPage(element, () => this.dirty);
+    this.leaving = new LeavingPage(
+      element,
+      () => this.dirty,
+      () => undefined,
+    );
   }
 
   close(): void {
