@@ -121,7 +121,7 @@ function walkField(
   };
 }
 
-const isRows = (value: Value | undefined): value is Row[] =>
+export const isRows = (value: Value | undefined): value is Row[] =>
   Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && 'answers' in row);
 
 function walkGroup(
