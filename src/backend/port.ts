@@ -132,6 +132,10 @@ export type Challenge = Record<string, unknown>;
 export interface UploadOptions {
   /** Names the upload for resuming: the file answer's key. */
   key: string;
+  /** Where an earlier page left off, as `onPlace` told it then: the upload goes on there if it is still known. */
+  place?: string;
+  /** Told where the upload stands, as soon as there is such a place. A secret: whoever has it can add to the upload. */
+  onPlace?: (place: string) => void;
   onProgress?: (sent: number, total: number) => void;
   signal?: AbortSignal;
 }

@@ -1,4 +1,4 @@
-/** Uploads by tus 1.0, resumable for as long as the page lives. Loads `tus-js-client` with the first file. */
+/** Uploads by tus 1.0, resumable for as long as the page lives, or by their place after it. Loads `tus-js-client` with the first file. */
 import type { DetailedError, Upload } from 'tus-js-client';
 import { parse, refusal } from './http.js';
 import { BackendError, type UploadOptions } from './port.js';
@@ -19,6 +19,7 @@ export class Uploads {
 
   async upload(file: File, options: UploadOptions): Promise<{ id: string }> {
     if (options.signal?.aborted) throw new BackendError('aborted');
+    this.recall(options);
     const tus = await import('tus-js-client').catch((cause: unknown) => {
       throw new BackendError('network', { cause });
     });
@@ -32,10 +33,16 @@ export class Uploads {
     }
   }
 
+  /** The place that an earlier page kept, unless it lies at another office than this one. */
+  private recall({ key, place }: UploadOptions): void {
+    if (!place || this.urls.has(key) || new URL(place).origin !== new URL(this.endpoint).origin) return;
+    this.urls.set(key, place);
+  }
+
   private run(
     Tus: typeof Upload,
     file: File,
-    { key, onProgress, signal }: UploadOptions,
+    { key, onPlace, onProgress, signal }: UploadOptions,
   ): Promise<{ id: string }> {
     const known = this.urls.get(key);
     let shown = 0;
@@ -48,6 +55,7 @@ export class Uploads {
         storeFingerprintForResuming: false,
         onUploadUrlAvailable: () => {
           this.urls.set(key, upload.url ?? '');
+          onPlace?.(upload.url ?? '');
           // From here on a failed resume must not silently begin a second upload.
           upload.options.endpoint = null;
         },

@@ -64,6 +64,61 @@ describe('rest adapter', function () {
     expect(error.code).to.be.oneOf(['protocol', 'network']); // the preflight does not allow our header
   });
 
+  it('goes on with an upload of an earlier page, by the place that was kept', async () => {
+    const { office } = await servers();
+    const file = await photo(900); // three chunks
+    const abort = new AbortController();
+    let place = '';
+    let sent = 0;
+    const cut = createBackend('rest', office, { rest }).upload(file, {
+      key: 'k',
+      signal: abort.signal,
+      onPlace: (known) => (place = known),
+      onProgress: (now) => {
+        sent = now;
+        if (now >= 512 * 1024) abort.abort();
+      },
+    });
+    expect((await failure(cut)).code).to.equal('aborted');
+    expect(place).to.match(/\/uploads\/[0-9a-f]{32}$/);
+
+    const seen: number[] = [];
+    const again = createBackend('rest', office, { rest });
+    const { id } = await again.upload(file, { key: 'k', place, onProgress: (now) => seen.push(now) });
+    expect(place).to.match(new RegExp(`${id}$`));
+    expect(seen[0]).to.be.at.least(512 * 1024);
+    expect(sent).to.be.below(file.size);
+  });
+
+  it('keeps the id of an upload that an earlier page finished, and sends nothing again', async () => {
+    const { office } = await servers();
+    const file = await photo(400);
+    let place = '';
+    const onPlace = (known: string) => (place = known);
+    const { id } = await createBackend('rest', office, { rest }).upload(file, { key: 'k', onPlace });
+    const seen: number[] = [];
+    const again = createBackend('rest', office, { rest });
+    expect(
+      await again.upload(file, { key: 'k', place, onProgress: (sent) => seen.push(sent) }),
+    ).to.deep.equal({ id });
+    expect(new Set(seen)).to.deep.equal(new Set([file.size]));
+  });
+
+  it('begins anew where the place is no longer known, or lies at another office', async () => {
+    const { office } = await servers();
+    const file = await photo();
+    const { receiver } = await ask<{ receiver: string }>('/__receiver');
+    for (const place of [`${office}/uploads/${'0'.repeat(32)}`, `${receiver}/uploads/${'0'.repeat(32)}`]) {
+      const told: string[] = [];
+      const { id } = await createBackend('rest', office, { rest }).upload(file, {
+        key: 'k',
+        place,
+        onPlace: (known) => told.push(known),
+      });
+      expect(told.at(-1)).to.match(new RegExp(`^${office}/uploads/${id}$`));
+    }
+  });
+
   it('refuses an upload over the limit before it is sent', async () => {
     const backend = createBackend('rest', (await servers()).office, { rest });
     const file = new File([new Uint8Array(12 * 2 ** 20)], 'big.jpg', { type: 'image/jpeg' });
