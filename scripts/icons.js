@@ -34,6 +34,7 @@ const elements = [
   'plus',
   'printer',
   'rotate-ccw',
+  'save',
   'search',
   'send',
   'smile',
@@ -41,6 +42,7 @@ const elements = [
   'triangle-alert',
   'undo-2',
   'upload',
+  'users',
   'x',
 ];
 /** What the office's desk draws, on the server. */

@@ -1,7 +1,7 @@
 export type * from './types.js';
 export { allItems, issuesOf, walk, DOCUMENTS, type WalkContext } from './walk.js';
 export { randomKey, randomUuid } from './keys.js';
-export { newDossier, nextRowKey, reduce } from './reduce.js';
+export { newDossier, newKey, nextRowKey, reduce } from './reduce.js';
 export { migrateDossier, type FilledIn, type Migration } from './migrate.js';
 export { checkSubmission, toSubmission } from './submission.js';
 export { deliveryOf, papersToBring, type Delivery } from './handover.js';

@@ -2,7 +2,7 @@ import { isUploaded, type Catalogue, type Field, type Procedure } from '../catal
 import { isEmpty } from './condition.js';
 import { newDossier } from './reduce.js';
 import { isFileAnswer } from './rules/file.js';
-import type { Answers, Dossier, Item, Row, Value } from './types.js';
+import type { Answers, Dossier, Item, Row, Value, WalkedSection } from './types.js';
 import { allItems, isRows, walk, type WalkContext } from './walk.js';
 
 /** A dossier together with what it was filled in under. */
@@ -17,6 +17,9 @@ export interface Migration {
   lost: Item[];
   /** What is needed now, was not before, and has no answer yet. */
   wanted: Item[];
+  /** All that was visible, and all that is: a row's items are named by their group. */
+  before: WalkedSection[];
+  after: WalkedSection[];
 }
 
 /**
@@ -40,21 +43,22 @@ export function migrateDossier(
       Object.entries(before.dossier.documents).filter(([name]) => names.has(name)),
     ),
   };
-  const was = itemsOf(before.procedure, before.dossier, context);
-  const is = itemsOf(procedure, dossier, context);
-  const old = new Map(was.map((item) => [item.path, item]));
-  const now = new Map(is.map((item) => [item.path, item]));
+  const [was, is] = [walk(before.procedure, before.dossier, context), walk(procedure, dossier, context)];
+  const old = byPath(was);
+  const now = byPath(is);
   return {
     dossier,
-    lost: was.filter(
+    before: was,
+    after: is,
+    lost: [...old.values()].filter(
       (item) => !item.rows && isTyped(item, before.dossier) && now.get(item.path)?.raw !== item.raw,
     ),
-    wanted: is.filter((item) => lacks(item) && !lacks(old.get(item.path))),
+    wanted: [...now.values()].filter((item) => lacks(item) && !lacks(old.get(item.path))),
   };
 }
 
-const itemsOf = (procedure: Procedure, dossier: Dossier, context: WalkContext): Item[] =>
-  allItems(walk(procedure, dossier, context));
+const byPath = (sections: readonly WalkedSection[]): Map<string, Item> =>
+  new Map(allItems(sections).map((item) => [item.path, item]));
 
 /** The answers that these fields can hold. */
 function taken(answers: Answers, fields: readonly Field[]): Answers {

@@ -58,6 +58,9 @@ export function reduce(dossier: Dossier, action: Action): Dossier {
   }
 }
 
+/** The same answers as another dossier: what was sent under the old key has nothing to do with it. */
+export const newKey = (dossier: Dossier): Dossier => ({ ...dossier, key: randomUuid() });
+
 /** A key for a new row: shorter than any other way to never collide in one dossier. */
 export function nextRowKey(dossier: Dossier, path: string): string {
   const numbers = rowsOf(dossier.answers, path).map((row) => Number(row.key.slice(1)) || 0);

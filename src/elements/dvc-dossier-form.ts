@@ -13,13 +13,21 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
 
 /**
  * Files a dossier for one procedure: what to know before, the form step by step, uploads, the check, the sending,
- * and the receipt. Nothing typed is lost on any error; nothing typed is stored or sent before “Nộp hồ sơ”, but files
- * go to the office as soon as they are chosen.
+ * and the receipt. Nothing typed is lost on any error; nothing typed is sent before “Nộp hồ sơ”, but files go to the
+ * office as soon as they are chosen. A draft is kept for the tab, on the device by choice, on a shared computer not at all.
  *
  * @slot - A link to the official page: shown until the form is there, and after a fatal error.
  * @csspart base - The whole element.
  * @csspart title - The name of the form.
  * @csspart start - What is to be known before the first field.
+ * @csspart drafts - Drafts that can be gone on with.
+ * @csspart draft-resume - Goes on with one of them.
+ * @csspart draft-delete - Deletes it, or the draft that is being filled in, after a question.
+ * @csspart shared - The choice “Đây là máy dùng chung”, or that the page has made it.
+ * @csspart draft - In every step: what is kept and where.
+ * @csspart draft-keep - Keeps the draft on the device, or no longer.
+ * @csspart draft-news - What has just happened to the draft.
+ * @csspart changes - What a newer version of the form has changed, to be read before going on.
  * @csspart form - The form of the current step.
  * @csspart steps - The row of bars that draws how far one is.
  * @csspart step - One bar; with `current` or `done` as a second token.
@@ -49,6 +57,8 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
 export class DvcDossierForm extends DvcElement {
   /** The procedure's id in the catalogue. */
   @property() procedure: string | undefined;
+  /** The computer is shared (a library, a school, a kiosk): nothing of the form is kept on it, not even for a reload. */
+  @property({ type: Boolean }) shared = false;
 
   private chosen: { catalogue: Catalogue; procedure: Procedure } | undefined;
   /** The form itself comes in a part of its own: a page that lists and tracks does not wait for it. */
@@ -59,7 +69,7 @@ export class DvcDossierForm extends DvcElement {
   }
 
   protected override get isReady(): boolean {
-    return super.isReady && (this.view === undefined || typeof this.view === 'object');
+    return super.isReady && (!this.view || (typeof this.view === 'object' && this.view.isOpen));
   }
 
   protected override update(changed: PropertyValues): void {
@@ -91,6 +101,7 @@ export class DvcDossierForm extends DvcElement {
       new FormView(this, {
         office: () => this.office!,
         destination: () => [this.backend ?? pageDefaults.backend, this.adapter ?? pageDefaults.adapter],
+        shared: () => this.shared || pageDefaults.shared === true,
         locale: () => this.localeCode,
         words: () => this.words,
         text: (text) => this.text(text),
@@ -109,7 +120,7 @@ export class DvcDossierForm extends DvcElement {
   private stage(catalogue: Catalogue, procedure: Procedure): TemplateResult {
     const { view } = this;
     const reason = notHere(procedure, this.office !== undefined);
-    if (typeof view === 'object' && (view.isFiled || !reason)) return view.render();
+    if (typeof view === 'object' && view.isOpen && (view.isFiled || !reason)) return view.render();
     if (reason) {
       const say = { words: this.words, locale: this.localeCode, text: this.text.bind(this) };
       return notHereView(reason, { procedure, receiver: receiverOf(catalogue, procedure) }, say);

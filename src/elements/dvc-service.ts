@@ -48,6 +48,8 @@ export class DvcService extends DvcElement {
   @property() code: string | undefined;
   /** Tells several services on one page apart: their deep links then begin with `#dvc-name=`. */
   @property() name: string | undefined;
+  /** The computer is shared (a library, a school, a kiosk): nothing of a form is kept on it, not even for a reload. */
+  @property({ type: Boolean }) shared = false;
   /** `dark` for the dark colours. */
   @property() theme: string | undefined;
   /** Tells search engines of its procedures, at most 100, in the page's head and in the words of schema.org (JSON-LD). */
@@ -176,6 +178,7 @@ export class DvcService extends DvcElement {
       .backendOptions=${this.officeOptions}
       .locale=${this.localeCode}
       .procedure=${form.procedure}
+      .shared=${this.shared}
       theme=${this.theme ?? nothing}
       exportparts=${exportedParts}
       @dvc-dossier-submitted=${(event: DossierSubmittedEvent) => this.submitted(form, event.receipt)}

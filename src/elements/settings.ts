@@ -7,6 +7,8 @@ export interface PageDefaults {
   backend?: string;
   adapter?: Adapter;
   locale?: LocaleCode;
+  /** The computers that show this page are shared: forms keep nothing on them. */
+  shared?: boolean;
 }
 
 export const pageDefaults: PageDefaults = {};
@@ -17,6 +19,7 @@ export function setPageDefaults(data: { [name: string]: string | undefined }): v
   if (data['backend']) pageDefaults.backend = data['backend'];
   if (isAdapter(data['adapter'])) pageDefaults.adapter = data['adapter'];
   if (isLocale(data['locale'])) pageDefaults.locale = data['locale'];
+  if (data['shared'] !== undefined) pageDefaults.shared = data['shared'] !== 'false';
 }
 
 export const isLocale = (value: unknown): value is LocaleCode => value === 'vi' || value === 'en';

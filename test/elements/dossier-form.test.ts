@@ -22,6 +22,7 @@ import {
   type,
   until,
 } from '../../stories/form-walk.js';
+import './new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 
@@ -64,7 +65,8 @@ describe('dvc-dossier-form', () => {
     ])
       expect(text).to.include(said);
     expect(text).to.include('chỉ nằm trong thẻ trình duyệt này');
-    expect(el.shadowRoot!.querySelector('input')).to.equal(null);
+    const asked = [...el.shadowRoot!.querySelectorAll('input, select, textarea')].map(({ id }) => id);
+    expect(asked).to.deep.equal(['shared-computer']); // nothing of the citizen
     await expect(el).to.be.accessible();
   });
 

@@ -4,6 +4,7 @@ import type { DvcDossierForm, DvcService } from '../../src/elements/index.js';
 import { register } from '../../src/elements/index.js';
 import { browserBackend } from '../../src/backend/browser.js';
 import { smallCatalogue as catalogue } from '../../stories/small-catalogue.js';
+import './new-tab.js';
 
 register();
 
@@ -108,6 +109,8 @@ describe('dvc-service', () => {
     await at(el, 'dvc-dossier-form');
     await waitUntil(() => focusedHeading(el));
     await waitUntil(() => root(shown(el)).querySelector('[part~=start]'));
+    await sendKeys({ press: 'Tab' });
+    expect(root(shown(el)).activeElement!.id).to.equal('shared-computer');
     await sendKeys({ press: 'Tab' });
     expect(root(shown(el)).activeElement!.textContent).to.include('Bắt đầu khai');
   });

@@ -24,7 +24,7 @@ export function findingsIn(sections: readonly WalkedSection[], say: FieldSay): F
 }
 
 /** “Anh chị em 2 – Họ và tên”, “Bên nam – Dân tộc”: in a row or a column the field's name alone would not say which. */
-function labelsIn(sections: readonly WalkedSection[], say: FieldSay): Map<string, string> {
+export function labelsIn(sections: readonly WalkedSection[], say: FieldSay): Map<string, string> {
   const labels = new Map<string, string>();
   const columns = columnsIn(sections);
   for (const item of sections.flatMap((section) => section.items)) {

@@ -19,6 +19,27 @@ export function filesAt({ answers, documents }: Dossier, path: string): FileAnsw
 
 const files = (answers: Answers, name: string): FileAnswer[] => (answers[name] ?? []) as FileAnswer[];
 
+/** Every file of the dossier with its path, visible or not. */
+export function everyFile({ answers, documents }: Dossier): { path: string; file: FileAnswer }[] {
+  return [
+    ...filesIn(answers, ''),
+    ...Object.entries(documents).flatMap(([name, list]) =>
+      list.map((file) => ({ path: `${DOCUMENTS}.${name}`, file })),
+    ),
+  ];
+}
+
+function filesIn(answers: Answers, path: string): { path: string; file: FileAnswer }[] {
+  return Object.entries(answers).flatMap(([name, value]) => {
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((one) => {
+      if (typeof one !== 'object') return [];
+      if ('answers' in one) return filesIn(one.answers, `${path}${name}.${one.key}.`);
+      return [{ path: path + name, file: one }];
+    });
+  });
+}
+
 /** How many visible files are still on their way. */
 export function filesUnderWay(sections: readonly WalkedSection[]): number {
   return allItems(sections)

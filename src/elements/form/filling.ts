@@ -2,18 +2,23 @@ import type { Catalogue, Procedure } from '../../catalogue/index.js';
 import {
   DOCUMENTS,
   issuesOf,
+  migrateDossier,
   newDossier,
+  newKey,
   reduce,
   walk,
   type Action,
   type Dossier,
   type DossierIssue,
+  type FilledIn,
   type Item,
+  type Migration,
   type WalkedSection,
 } from '../../dossier/index.js';
 import { vietnamToday } from '../../lifecycle/index.js';
 import type { Done } from '../fields/index.js';
 import { stillRefused, withRefusals } from './refusals.js';
+import { withoutAutofill } from './without-autofill.js';
 
 /** Steps that are no sections; no section can have such a name. */
 export const START = '-start';
@@ -24,6 +29,13 @@ export interface Step {
   /** The first section's name. */
   name: string;
   sections: WalkedSection[];
+}
+
+/** What another version of the form has done to a dossier. */
+export interface Changes extends Migration {
+  /** `updated` of the two versions. */
+  from: string;
+  to: string;
 }
 
 function stepsIn(sections: readonly WalkedSection[]): Step[] {
@@ -48,12 +60,15 @@ export class Filling {
   returning = false;
   /** Something was typed that is not with the office yet. */
   dirty = false;
+  /** To be read before going on. */
+  changes: Changes | undefined;
   catalogue: Catalogue;
   procedure: Procedure;
   /** What the page did on a press, by field: it can be undone while nothing was typed since. */
   readonly done = new Map<string, Done>();
   private readonly left = new Set<string>();
   private readonly tried = new Set<string>();
+  private isShared = false;
   private refusals: readonly DossierIssue[] = [];
   private walked: { dossier: Dossier; sections: WalkedSection[] } | undefined;
   private stepped: { sections: WalkedSection[]; steps: Step[] } | undefined;
@@ -66,18 +81,55 @@ export class Filling {
     this.dossier = newDossier(catalogue, procedure);
   }
 
-  /** Takes the catalogue over when it is the same one read again: what was typed stays. */
+  isOf(catalogue: Catalogue, procedure: Procedure): boolean {
+    return procedure.id === this.procedure.id && catalogue.id === this.catalogue.id;
+  }
+
+  /** Takes over the same catalogue, read again or in a newer version: what was typed stays. */
   adopt(catalogue: Catalogue, procedure: Procedure): boolean {
     if (catalogue === this.catalogue && procedure === this.procedure) return true;
-    const same =
-      procedure.id === this.procedure.id &&
-      catalogue.id === this.catalogue.id &&
-      catalogue.updated === this.catalogue.updated;
-    if (!same) return false;
+    if (!this.isOf(catalogue, procedure)) return false;
+    const before = { procedure: this.procedure, dossier: this.dossier };
+    const isNewer = catalogue.updated !== this.catalogue.updated;
     this.catalogue = catalogue;
     this.procedure = procedure;
     this.walked = undefined;
+    if (isNewer && this.dirty) this.migrate(before);
+    else if (isNewer) this.dossier = newDossier(catalogue, procedure);
     return true;
+  }
+
+  /** Goes on with a dossier that was filled in before, perhaps under another version. */
+  goOn(before: FilledIn, step: string): void {
+    this.dirty = true;
+    this.step = step;
+    this.migrate(before);
+  }
+
+  private migrate(before: FilledIn): void {
+    const { catalogue, procedure, prepares } = this;
+    const migration = migrateDossier(before, catalogue, procedure, { today: vietnamToday() });
+    this.dossier = migration.dossier;
+    const asked = (items: Item[]) => items.filter(({ section }) => !prepares || section !== DOCUMENTS);
+    const [lost, wanted] = [asked(migration.lost), asked(migration.wanted)];
+    const { updated: from } = before.dossier.catalogue;
+    const isTold = lost.length + wanted.length > 0;
+    this.changes = isTold ? { ...migration, lost, wanted, from, to: catalogue.updated } : undefined;
+    const names = [START, REVIEW, ...this.steps.map(({ name }) => name)];
+    if (!names.includes(this.step)) this.step = this.steps[0]?.name ?? REVIEW;
+  }
+
+  /** From now on it is another dossier with the same answers. */
+  renew(): void {
+    this.dossier = newKey(this.dossier);
+    this.dirty = true;
+  }
+
+  /** The browser is not asked to fill in, nor to remember, what is typed on a shared computer. */
+  share(): void {
+    if (this.isShared) return;
+    this.isShared = true;
+    this.walked = undefined;
   }
 
   /** Filed on the portal: here it is only filled in, checked and printed. */
@@ -156,7 +208,8 @@ export class Filling {
 
   private walk(): WalkedSection[] {
     if (this.walked?.dossier !== this.dossier) {
-      const all = walk(this.procedure, this.dossier, { today: vietnamToday() });
+      const procedure = this.isShared ? withoutAutofill(this.procedure) : this.procedure;
+      const all = walk(procedure, this.dossier, { today: vietnamToday() });
       const sections = this.prepares ? all.filter(({ name }) => name !== DOCUMENTS) : all;
       this.walked = { dossier: this.dossier, sections };
     }

@@ -7,14 +7,18 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 export class LeavingPage implements ReactiveController {
   private readonly host: ReactiveElement;
   private readonly hasUnsent: () => boolean;
+  private readonly leaving: (() => void) | undefined;
   private readonly ask = (event: BeforeUnloadEvent): void => {
+    this.leaving?.();
     event.preventDefault();
     event.returnValue = true; // what Chrome before 119 wants
   };
 
-  constructor(host: ReactiveElement, hasUnsent: () => boolean) {
+  /** `leaving`: the last moment in which something can be kept. */
+  constructor(host: ReactiveElement, hasUnsent: () => boolean, leaving?: () => void) {
     this.host = host;
     this.hasUnsent = hasUnsent;
+    this.leaving = leaving;
     host.addController(this);
   }
 

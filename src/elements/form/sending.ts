@@ -37,6 +37,8 @@ export function sendingView(
       return failure(words.unsureTitle, words.unsureText);
     case 'mismatch':
       return failure(words.mismatchTitle, words.mismatchText);
+    case 'other':
+      return failure(words.otherTitle, words.otherText);
     case 'failed':
       return failure(words.failedTitle, words.failure(state.code), html`<p>${words.kept}</p>`);
   }
@@ -67,6 +69,8 @@ export function sendingAction(state: SubmitState, { words: { form: words } }: Sa
       return { label: words.resend, icon: icons.send };
     case 'mismatch':
       return { label: words.mismatchAction, icon: icons.send };
+    case 'other':
+      return { label: words.otherAction, icon: icons.send };
     default:
       return { label: words.submit, icon: icons.send };
   }

@@ -2,7 +2,8 @@
  * A note in the tab's own storage that a dossier was sent and no answer has come yet: after a reload the form can
  * say so. It holds the dossier's key and the time, and nothing that was filled in.
  */
-const name = (procedure: string): string => `dvc-sent:${procedure}`;
+const prefix = 'dvc-sent:';
+const name = (procedure: string): string => prefix + procedure;
 
 export interface SentMark {
   key: string;
@@ -21,6 +22,14 @@ export function markSent(procedure: string, key: string): void {
 export function clearSent(procedure: string): void {
   try {
     sessionStorage.removeItem(name(procedure));
+  } catch {
+    // as above
+  }
+}
+
+export function clearSentMarks(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   } catch {
     // as above
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/index.js';
-import { isUploaded, type Agency, type Procedure } from '../../catalogue/index.js';
+import { isUploaded, type Agency, type Catalogue, type Procedure } from '../../catalogue/index.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Adapter } from '../settings.js';
@@ -22,6 +22,8 @@ export interface Start extends Destination {
   prepares: boolean;
   /** Something was sent from this tab and never answered. */
   sent: SentMark | undefined;
+  /** What is kept of a form, what was kept of this one, and whether anything is. */
+  drafts: { stay: string; found: TemplateResult; choice: TemplateResult };
   begin: () => void;
 }
 
@@ -34,6 +36,17 @@ export function destinationOf(
   return { host, sandbox: adapter === 'browser' };
 }
 
+/** What a draft of the form is for: another office, or another catalogue's procedure of that name, is another draft. */
+export function purposeOf(
+  catalogue: Catalogue,
+  procedure: Procedure,
+  backend: string | Backend | undefined,
+  adapter: Adapter | undefined,
+): string[] {
+  const office = typeof backend === 'string' ? new URL(backend, document.baseURI).href : '';
+  return [catalogue.id, procedure.id, adapter ?? '', office];
+}
+
 /**
  * What the law wants known before the first field (domain notes, law §2): who receives, what for and on what basis,
  * what is required, where the data go and how long they stay. Information, not a box to tick.
@@ -42,10 +55,11 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
   const { receiver, sandbox, sent, prepares } = to;
   const receiverText = procedure.receivingPoint?.text;
   const words = say.words.form;
+  const isSent = !sandbox && !prepares;
   const papers = prepares ? [] : (procedure.documents ?? []).filter(isUploaded);
   return html`<div class="stack" part="start">
     <h3 class="step-heading" tabindex="-1">${words.beforeTitle}</h3>
-    ${prepares ? notice('warning', words.prepareTitle, words.prepareText) : nothing}
+    ${to.drafts.found} ${prepares ? notice('warning', words.prepareTitle, words.prepareText) : nothing}
     ${sandbox && !prepares ? notice('warning', words.sandboxTitle, words.sandbox) : nothing}
     ${
       sent
@@ -89,22 +103,20 @@ export function startView(procedure: Procedure, to: Start, say: Say): TemplateRe
             </div>`
           : nothing
       }
-      ${
-        sandbox || prepares
-          ? nothing
-          : html`<div>
-              <dt>${words.whereTitle}</dt>
-              <dd>
-                <p>${words.where(to.host)}</p>
-                <p>${words.stay}</p>
-              </dd>
-            </div>`
-      }
+      <div>
+        <dt>${words.whereTitle}</dt>
+        <dd>
+          ${isSent ? html`<p>${words.where(to.host)}</p>` : nothing}
+          <p>${to.drafts.stay}</p>
+          ${isSent ? html`<p>${words.afterFiling}</p>` : nothing}
+        </dd>
+      </div>
       <div>
         <dt>${words.helpTitle}</dt>
         <dd>${words.help}</dd>
       </div>
     </dl>
+    ${to.drafts.choice}
     <div class="actions" part="actions">
       <button class="button primary" type="button" @click=${to.begin}>
         ${words.begin}${icon(icons.arrowRight)}

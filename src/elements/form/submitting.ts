@@ -1,8 +1,7 @@
-import { BackendError, type Backend, type Receipt } from '../../backend/index.js';
+import { BackendError, stringify, type Backend, type Receipt } from '../../backend/index.js';
 import type { Catalogue } from '../../catalogue/index.js';
 import type { DossierIssue, Submission } from '../../dossier/index.js';
 import { Confirmation } from './confirmation.js';
-import { clearSent, markSent } from './sent-mark.js';
 
 export type SubmitState =
   | { at: 'idle' }
@@ -14,12 +13,16 @@ export type SubmitState =
   /** No answer: it may have arrived. */
   | { at: 'unsure' }
   /** The office holds another content under this key: one that was sent before. */
-  | { at: 'mismatch' };
+  | { at: 'mismatch' }
+  /** The same, but it was not sent from here: from a copy in another tab. */
+  | { at: 'other' };
 
 export interface SubmitHost {
   requestUpdate(): void;
   backend(): Backend;
   catalogue(): Catalogue;
+  /** What may have arrived has changed: done when it will be known after a reload, as far as that can be. */
+  keepSent(): Promise<void>;
   /** `earlier`: the receipt is of a version sent before the last changes. */
   received(receipt: Receipt, earlier: boolean): void;
   notFiled(code: string, issues: readonly DossierIssue[]): void;
@@ -39,11 +42,17 @@ export class Submitting {
   state: SubmitState = { at: 'idle' };
   readonly confirmation = new Confirmation();
   /** Sent without an answer, oldest first. */
-  private unsure: Submission[] = [];
+  sent: readonly Submission[] = [];
   private readonly host: SubmitHost;
 
   constructor(host: SubmitHost) {
     this.host = host;
+  }
+
+  /** Goes on from an earlier page. */
+  goOn(sent: readonly Submission[]): void {
+    this.sent = sent;
+    if (sent.length > 0) this.to({ at: 'unsure' });
   }
 
   get busy(): boolean {
@@ -52,7 +61,7 @@ export class Submitting {
 
   /** The citizen has gone back to the answers: a refusal is read. That something may have arrived still stands. */
   settle(): void {
-    if (this.state.at === 'failed') this.to({ at: 'idle' });
+    if (this.state.at === 'failed' || this.state.at === 'other') this.to({ at: 'idle' });
   }
 
   /** The caller looks at `busy` first: a button may be pressed twice. */
@@ -75,7 +84,7 @@ export class Submitting {
 
   /** Sends what was sent before once more: the office answers with the receipt it gave then. */
   async fetchEarlier(key: string): Promise<void> {
-    for (const submission of [...this.unsure].reverse()) {
+    for (const submission of [...this.sent].reverse()) {
       try {
         this.to({ at: 'sending' });
         // No confirmation needed: the office looks for the key first, and it knows this one.
@@ -86,7 +95,7 @@ export class Submitting {
           return this.to(UNSURE.has(code) ? { at: 'mismatch' } : { at: 'failed', code });
       }
     }
-    this.to({ at: 'failed', code: 'keyMismatch' });
+    this.to({ at: 'other' });
   }
 
   private async sendOnce(submission: Submission, key: string): Promise<void> {
@@ -97,29 +106,31 @@ export class Submitting {
   }
 
   private async deliver(submission: Submission, idempotencyKey: string, solution?: string): Promise<Receipt> {
-    markSent(submission.procedure, idempotencyKey);
+    const isNew = !this.sent.some((one) => stringify(one) === stringify(submission));
+    if (isNew) this.sent = [...this.sent, submission];
+    await this.host.keepSent();
     try {
-      const receipt = await this.host.backend().submit(submission, {
+      return await this.host.backend().submit(submission, {
         idempotencyKey,
         catalogue: this.host.catalogue(),
         ...(solution && { solution }),
       });
-      clearSent(submission.procedure);
-      return receipt;
     } catch (error) {
       const unsure = error instanceof BackendError && UNSURE.has(error.code);
-      if (unsure && !this.unsure.includes(submission)) this.unsure.push(submission);
-      if (this.unsure.length === 0) clearSent(submission.procedure);
+      if (isNew && !unsure) {
+        this.sent = this.sent.filter((one) => one !== submission);
+        await this.host.keepSent();
+      }
       throw error;
     }
   }
 
   private fail(error: unknown): void {
     const code = codeOf(error);
-    const sent = this.state.at === 'sending';
-    if (code === 'aborted') return this.to({ at: 'idle' });
-    if (sent && UNSURE.has(code)) this.to({ at: 'unsure' });
-    else if (code === 'keyMismatch' && this.unsure.length > 0) this.to({ at: 'mismatch' });
+    const mayBeThere = this.sent.length > 0;
+    if (code === 'aborted') return this.to({ at: mayBeThere ? 'unsure' : 'idle' });
+    if (mayBeThere && UNSURE.has(code)) this.to({ at: 'unsure' });
+    else if (code === 'keyMismatch') this.to({ at: mayBeThere ? 'mismatch' : 'other' });
     else this.to({ at: 'failed', code });
     this.host.notFiled(code, error instanceof BackendError ? error.issues : []);
   }

@@ -9,6 +9,8 @@ export interface UploadHost {
   backend(): Backend;
   files(path: string): FileAnswer[];
   setFiles(path: string, files: FileAnswer[]): void;
+  /** An upload has a place at the office now: see `places`. For those who keep a draft. */
+  placed?(): void;
 }
 
 interface Job {
@@ -16,6 +18,8 @@ interface Job {
   /** Kept so that a retry needs no second choosing. */
   file: File;
   abort: AbortController;
+  /** Where it stands at the office: a secret. */
+  place?: string | undefined;
   sent: number;
   /** It failed for want of a network: tried again by itself when that is back. */
   offline: boolean;
@@ -49,6 +53,15 @@ export class Uploads implements ReactiveController {
     return job && { sent: job.sent, total: job.file.size };
   }
 
+  /** All that are at hand, by their keys: sent or still to be sent. */
+  get files(): ReadonlyMap<string, File> {
+    return new Map([...this.jobs].map(([key, { file }]) => [key, file]));
+  }
+  /** Where they stand at the office, by their keys. */
+  get places(): { [key: string]: string } {
+    return Object.fromEntries([...this.jobs].flatMap(([key, { place }]) => (place ? [[key, place]] : [])));
+  }
+
   /** Refused files (type, size) are kept in the answer, so that the rules say what is wrong; they are not sent. */
   async add(item: Item, chosen: readonly File[]): Promise<void> {
     const { field, path } = item;
@@ -67,6 +80,29 @@ export class Uploads implements ReactiveController {
       if (!refused) this.jobs.set(key, { path, file, abort: new AbortController(), sent: 0, offline: false });
       this.startNext();
     }
+  }
+
+  /**
+   * Goes on with the files of an earlier page: each is sent on from where it stood, and a finished one is found at the
+   * office again; `sent` ones are left as they are. Gives back the names of those whose bytes are gone.
+   */
+  goOn(
+    files: readonly { path: string; file: FileAnswer }[],
+    from: { bytes: ReadonlyMap<string, File>; places: { [key: string]: string }; sent: boolean },
+  ): string[] {
+    const gone = files.filter(({ file }) => !from.bytes.has(file.key) && file.state !== 'done');
+    for (const { path, file } of files) {
+      const { key, state } = file;
+      const bytes = from.bytes.get(key);
+      if (!bytes) continue;
+      const place = Object.hasOwn(from.places, key) ? from.places[key] : undefined;
+      this.jobs.set(key, { path, file: bytes, abort: new AbortController(), place, sent: 0, offline: false });
+      if (state !== 'failed' && !(state === 'done' && from.sent))
+        this.change(path, key, { state: 'waiting' });
+    }
+    for (const { path, file } of gone) this.remove(path, file.key);
+    this.startNext();
+    return gone.map(({ file }) => file.name);
   }
 
   retry(key: string): void {
@@ -88,9 +124,16 @@ export class Uploads implements ReactiveController {
     this.startNext();
   }
 
-  /** The office does not know these files any more: they are to be sent again. */
+  /** The office does not take these files any more: they are to be sent again, as new ones and from the beginning. */
   lose(path: string): void {
-    for (const { key } of this.store.files(path)) this.step(path, key, 'fail');
+    for (const { key } of this.store.files(path)) {
+      const job = this.jobs.get(key);
+      if (!this.step(path, key, 'fail') || !job) continue;
+      const renewed = randomKey();
+      this.jobs.delete(key);
+      this.jobs.set(renewed, { ...job, place: undefined, sent: 0 });
+      this.change(path, key, { key: renewed });
+    }
   }
 
   /** Stops everything and forgets the files. */
@@ -120,6 +163,11 @@ export class Uploads implements ReactiveController {
       const { id } = await this.store.backend().upload(job.file, {
         key,
         signal: job.abort.signal,
+        ...(job.place !== undefined && { place: job.place }),
+        onPlace: (place) => {
+          job.place = place;
+          this.store.placed?.();
+        },
         onProgress: (sent) => {
           job.sent = sent;
           this.host.requestUpdate();

@@ -40,7 +40,7 @@ export const vi = {
   whereTitle: 'Thông tin đi đâu, lưu bao lâu',
   where: (host: string | undefined) =>
     `Ảnh và tệp được gửi tới ${host ?? 'nơi tiếp nhận của trang này'} ngay khi chọn; tờ khai chỉ được gửi khi bấm “Nộp hồ sơ”.`,
-  stay: 'Trước khi nộp, tờ khai chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ. Sau khi nộp, cơ quan lưu hồ sơ theo quy định về lưu trữ.',
+  afterFiling: 'Sau khi nộp, bản nháp được xóa; cơ quan lưu hồ sơ theo quy định về lưu trữ.',
   sandboxTitle: 'Bản dùng thử',
   sandbox:
     'Không có gì được gửi tới cơ quan nào: tờ khai và tệp chỉ nằm trong trình duyệt này. Xin đừng dùng bản này để nộp hồ sơ thật.',
@@ -85,8 +85,12 @@ export const vi = {
     'Kết nối bị ngắt trước khi có trả lời. Bấm “Gửi lại”: nếu hồ sơ đã tới, nơi nhận trả lại đúng biên nhận đó; hồ sơ không bị gửi hai lần. Xin đừng đóng thẻ này.',
   mismatchTitle: 'Bản gửi trước có thể đã tới nơi',
   mismatchText:
-    'Ông/Bà đã sửa tờ khai sau lần gửi trước. Nơi nhận đã giữ một bản gửi trước đó và không nhận thêm bản sửa cho cùng hồ sơ. Hãy lấy biên nhận của bản đó; muốn sửa, xin liên hệ nơi nhận.',
+    'Tờ khai ở đây khác bản đã gửi lần trước. Nơi nhận đã giữ bản gửi trước đó và không nhận thêm bản khác cho cùng hồ sơ. Hãy lấy biên nhận của bản đó; muốn sửa, xin liên hệ nơi nhận.',
   mismatchAction: 'Lấy biên nhận',
+  otherTitle: 'Tờ khai này đã được nộp từ thẻ khác',
+  otherText:
+    'Nơi nhận đã có một hồ sơ nộp từ cùng bản nháp này, nội dung khác với ở đây. Nếu đó là hồ sơ của Ông/Bà, xin dùng biên nhận ở thẻ kia. Nếu ở đây là một hồ sơ khác, bấm “Nộp thành hồ sơ mới”.',
+  otherAction: 'Nộp thành hồ sơ mới',
   failedTitle: 'Chưa nộp được hồ sơ',
   failure: (code: string): string =>
     viFailures[code] ??
@@ -95,7 +99,7 @@ export const vi = {
   // Prepared here, filed on the portal
   prepareTitle: 'Chỉ chuẩn bị',
   prepareText:
-    'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Ở đây Ông/Bà khai và kiểm tra trước rồi in ra. Trang này không gửi gì đi; nội dung khai chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ.',
+    'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia. Ở đây Ông/Bà khai và kiểm tra trước rồi in ra. Trang này không gửi gì đi.',
   toSheet: 'Xem bản in',
   preparedTitle: 'Tờ khai đã chuẩn bị',
   notFiled: 'Hồ sơ chưa được nộp',
@@ -127,7 +131,8 @@ export const en: typeof vi = {
   whereTitle: 'Where it goes and how long it stays',
   where: (host: string | undefined) =>
     `Photos and files are sent to ${host ?? 'the office of this page'} as soon as you choose them; the form is sent only when you press “Submit”.`,
-  stay: 'Until then the form is kept in this browser tab only and is lost when the tab is closed. After filing, the office keeps the dossier as the rules on archives say.',
+  afterFiling:
+    'After filing, the draft is deleted; the office keeps the dossier as the rules on archives say.',
   sandboxTitle: 'For trying out',
   sandbox:
     'Nothing is sent to any office: form and files stay in this browser. Please do not file a real dossier here.',
@@ -169,8 +174,12 @@ export const en: typeof vi = {
     'The connection broke before an answer came. Press “Send again”: if the dossier has arrived, the office gives back the same receipt; it is not filed twice. Please do not close this tab.',
   mismatchTitle: 'The version sent earlier may have arrived',
   mismatchText:
-    'You changed the form after sending it. The office holds a version sent earlier and takes no other one for the same dossier. Please get the receipt of that version; to change it, ask the receiving office.',
+    'The form here differs from what was sent before. The office holds the version sent earlier and takes no other one for the same dossier. Please get the receipt of that version; to change it, ask the receiving office.',
   mismatchAction: 'Get its receipt',
+  otherTitle: 'This form was filed from another tab',
+  otherText:
+    'The office holds a dossier filed from the same draft, with other content than here. If that is your dossier, please use the receipt in the other tab. If this is another dossier, press “File as a new dossier”.',
+  otherAction: 'File as a new dossier',
   failedTitle: 'The dossier was not filed',
   failure: (code: string): string =>
     enFailures[code] ??
@@ -178,7 +187,7 @@ export const en: typeof vi = {
   kept: 'Everything you have filled in is still here.',
   prepareTitle: 'To prepare only',
   prepareText:
-    'This procedure is filed on the National Public Service Portal. Here you fill in the form, have it checked and print it. This page sends nothing; your answers are in this browser tab only and are gone when you close it.',
+    'This procedure is filed on the National Public Service Portal. Here you fill in the form, have it checked and print it. This page sends nothing.',
   toSheet: 'Show the printout',
   preparedTitle: 'The form is prepared',
   notFiled: 'Nothing has been filed',

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { DvcDossierForm } from '../../../src/elements/dvc-dossier-form.js';
 import { tinyCatalogue, tinyProcedure } from '../../examples/tiny-catalogue.js';
 import { button, press, textOf, type, until } from '../../../stories/form-walk.js';
+import '../new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

@@ -21,6 +21,7 @@ import { vietnamToday } from '../../../src/lifecycle/index.js';
 import { catalogue, vi } from '../../catalogue/long-bien-2017.js';
 import { filed } from '../../catalogue/long-bien-2017-district-dossiers.js';
 import { press, scan, textOf, until } from '../../../stories/form-walk.js';
+import '../new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

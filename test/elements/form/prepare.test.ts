@@ -4,6 +4,7 @@ import { layOut } from '../../../src/elements/form/print.js';
 import { FormView } from '../../../src/elements/form/form-view.js';
 import { tinyCatalogue, tinyForm, tinyProcedure } from '../../examples/tiny-catalogue.js';
 import { button, press, textOf, type, until } from '../../../stories/form-walk.js';
+import '../new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

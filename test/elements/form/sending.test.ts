@@ -17,6 +17,7 @@ import {
   type,
   until,
 } from '../../../stories/form-walk.js';
+import '../new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

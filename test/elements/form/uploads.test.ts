@@ -12,6 +12,7 @@ import {
   toDocuments,
   until,
 } from '../../../stories/form-walk.js';
+import '../new-tab.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 
