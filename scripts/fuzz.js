@@ -8,7 +8,7 @@ const [runs = '10000', seed] = process.argv.slice(2);
 const env = { ...process.env, FUZZ_RUNS: runs, ...(seed && { FUZZ_SEED: seed }) };
 const suites = {
   '.': ['test/catalogue/broken.node.test.ts', 'test/dossier/forged.node.test.ts'],
-  office: ['test/fuzz.test.ts'],
+  office: ['test/fuzz.test.ts', 'test/histories.test.ts'],
 };
 
 for (const [folder, files] of Object.entries(suites)) {
