@@ -12,13 +12,19 @@ export interface BackendOptions {
   form?: FormOptions;
 }
 
+/** What a sandbox can do after filing; the rest waits for an officer, and there is none. */
+const inPage = ['withdraw', 'deliver'] as const;
+
 /** A new adapter. `rest` and `form` need an address; `browser` sends nothing anywhere. None is in the first load. */
 export function createBackend(adapter: AdapterName, address?: string, options: BackendOptions = {}): Backend {
-  if (adapter === 'browser') return lazy(async () => (await import('./browser.js')).browserBackend());
+  if (adapter === 'browser') return lazy(async () => (await import('./browser.js')).browserBackend(), inPage);
   if (!address) throw new Error(`dvc-widgets: the adapter "${adapter}" needs the backend's address`);
   const target = absolute(address); // a wrong one is said now, not with the first call
   if (adapter === 'rest')
-    return lazy(async () => (await import('./rest.js')).restBackend(target, options.rest));
+    return lazy(
+      async () => (await import('./rest.js')).restBackend(target, options.rest),
+      [...inPage, 'oneTimeCode', 'supplement', 'rate', 'paper', 'result'],
+    );
   return lazy(async () => (await import('./form.js')).formBackend(target, options.form));
 }
 

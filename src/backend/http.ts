@@ -10,19 +10,33 @@ export interface Answer {
   body: unknown;
 }
 
-/** Never sends cookies, never follows a cache; resolves for 2xx only. */
+/** Resolves for 2xx only. */
 export async function request(address: string, init: RequestInit): Promise<Answer> {
-  let response: Response;
-  let text: string;
+  const { status, content } = await send(address, init, (response) => response.text());
+  return { status, body: parse(content) };
+}
+
+/** A file. A login page or another service's answer must not be saved as one. */
+export async function requestBlob(address: string, init: RequestInit): Promise<Blob> {
+  const { content } = await send(address, init, (response) => response.blob());
+  if (/^(?:text\/html|application\/json)\b/i.test(content.type)) throw new BackendError('protocol');
+  return content;
+}
+
+/** Never sends cookies, never follows a cache. */
+async function send<T>(
+  address: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T>,
+): Promise<{ status: number; content: T }> {
   try {
-    response = await fetch(address, { credentials: 'omit', cache: 'no-store', ...init });
-    text = await response.text();
+    const response = await fetch(address, { credentials: 'omit', cache: 'no-store', ...init });
+    if (!response.ok) throw refusal(response.status, parse(await response.text()));
+    return { status: response.status, content: await read(response) };
   } catch (cause) {
+    if (cause instanceof BackendError) throw cause;
     throw new BackendError(init.signal?.aborted ? 'aborted' : 'network', { cause });
   }
-  const body = parse(text);
-  if (!response.ok) throw refusal(response.status, body);
-  return { status: response.status, body };
 }
 
 export function parse(text: string): unknown {
