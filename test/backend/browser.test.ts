@@ -7,6 +7,7 @@ import { photo, submissionWith, submitted, testCatalogue } from './material.js';
 contract('browser', () => Promise.resolve({ backend: createBackend('browser') }), {
   check: true,
   away: false,
+  acts: ['withdraw', 'deliver'],
 });
 
 describe('browser adapter', () => {

@@ -1,12 +1,14 @@
 /** What every adapter must do, whatever stands behind it. */
 import { expect } from '@open-wc/testing';
-import { BackendError, type Backend, type Receipt } from '../../src/backend/index.js';
+import type { Backend, BackendError, Receipt } from '../../src/backend/index.js';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Submission } from '../../src/dossier/index.js';
 import { solve } from '../../src/elements/form/solve.js';
+import { acts, type CanAct } from './acts.js';
+import { failure } from './failure.js';
 import { phone, photo, submissionWith, submitted, testCatalogue } from './material.js';
 
-export interface Can {
+export interface Can extends CanAct {
   /** Refuses by the form's rules, with the paths of the fields. */
   check: boolean;
   /** Needs a network, so that it can be away. */
@@ -152,6 +154,12 @@ export function contract(name: string, make: () => Promise<Made>, can: Can): voi
       expect([unknown.code, unknown.issues]).to.deep.equal([wrong.code, wrong.issues]);
     });
 
+    describe('after filing', () => {
+      const file = async (answers?: Partial<Submission['answers']>) =>
+        (await send(await filled(answers), crypto.randomUUID())).code;
+      acts({ backend: () => backend, file }, can);
+    });
+
     if (can.away) {
       it('says so when the network is away, and sends under the same key afterwards', async () => {
         const away = made.away!;
@@ -172,15 +180,4 @@ export function contract(name: string, make: () => Promise<Made>, can: Can): voi
       });
     }
   });
-}
-
-/** The error that it must fail with: a `BackendError` and nothing else. */
-export async function failure(promise: Promise<unknown>): Promise<BackendError> {
-  const outcome = await promise.then(
-    (value) => value,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof BackendError))
-    throw new Error(`not refused: ${String(outcome)} ${JSON.stringify(outcome)}`);
-  return outcome;
 }

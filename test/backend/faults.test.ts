@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createBackend, type Backend } from '../../src/backend/index.js';
 import { solve } from '../../src/elements/form/solve.js';
-import { failure } from './contract.js';
+import { failure } from './failure.js';
 import { ask, phone, photo, submissionWith, submitted } from './material.js';
 
 interface Seen {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createBackend, type FormOptions } from '../../src/backend/index.js';
-import { contract, failure } from './contract.js';
+import { contract } from './contract.js';
+import { failure } from './failure.js';
 import { ask, photo, submissionWith, submitted, testCatalogue } from './material.js';
 
 const servers = () => ask<{ receiver: string; nobody: string }>('/__receiver');
@@ -23,7 +24,7 @@ for (const format of ['multipart', 'json', 'textJson'] as const) {
         away: createBackend('form', nobody, { form: gone }),
       };
     },
-    { check: false, away: true },
+    { check: false, away: true, acts: [] },
   );
 }
 

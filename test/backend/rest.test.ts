@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { createBackend } from '../../src/backend/index.js';
-import { contract, failure } from './contract.js';
-import { ask, photo, submissionWith } from './material.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { createBackend, type DossierStatus } from '../../src/backend/index.js';
+import { contract } from './contract.js';
+import { failure } from './failure.js';
+import { ask, phone, photo, submissionWith } from './material.js';
 
 const servers = () => ask<{ office: string; proxy: string }>('/__office');
 const rest = { retryDelays: [] };
@@ -16,8 +17,33 @@ contract(
       away: createBackend('rest', nobody, { rest }),
     };
   },
-  { check: true, away: true },
+  {
+    check: true,
+    away: true,
+    acts: ['oneTimeCode', 'supplement', 'withdraw', 'deliver', 'rate', 'paper', 'result'],
+    officer: (code, order) =>
+      ask<DossierStatus>(`/__step?${String(new URLSearchParams({ code, order: JSON.stringify(order) }))}`),
+    lastCode,
+  },
 );
+
+/** As the phone shows it. The office answers before the message is on its way. */
+async function lastCode(code: string): Promise<string> {
+  const address = `/__sms?${String(new URLSearchParams({ phone }))}`;
+  let digits: string | undefined;
+  await waitUntil(async () => {
+    const sent = await ask<{ text: string }[]>(address);
+    digits = sent
+      .map(({ text }) => readCode(text, code))
+      .filter(Boolean)
+      .at(-1);
+    return digits !== undefined;
+  }, `a one-time code for ${code}`);
+  return digits!;
+}
+
+const readCode = (text: string, code: string): string | undefined =>
+  text.includes(code) ? /(?<!\d)\d{6}(?!\d)/.exec(text.replace(code, ''))?.[0] : undefined;
 
 describe('rest adapter', function () {
   this.timeout(60_000);
@@ -56,12 +82,14 @@ describe('rest adapter', function () {
     expect((await failure(wrong.upload(await photo(), { key: 'k' }))).code).to.equal('protocol');
   });
 
-  it("takes no other service's answer for a receipt", async () => {
+  it("takes no other service's answer for a receipt or a file", async () => {
     const { receiver } = await ask<{ receiver: string }>('/__receiver');
     const backend = createBackend('rest', receiver, { rest });
     const file = { id: 'f', name: 'a.jpg', size: 1, type: 'image/jpeg' };
     const error = await failure(backend.submit(submissionWith(file), { idempotencyKey: 'x' }));
     expect(error.code).to.be.oneOf(['protocol', 'network']); // the preflight does not allow our header
+    const wanted = { code: 'HS-0001', factor: '5678', id: 'f' };
+    expect((await failure(backend.result!(wanted))).code).to.equal('protocol');
   });
 
   it('goes on with an upload of an earlier page, by the place that was kept', async () => {

@@ -1,6 +1,7 @@
 /**
  * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
  * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}; `/__proxy?…` and `/__received` look into them.
+ * `/__step?code=…&order=…` is an officer's step in the office, `/__sms?phone=…` what it sent to a phone.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,11 +9,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProxy } from './servers/cutting-proxy.js';
 import { listen } from './servers/listen.js';
-import { startOffice } from './servers/office.js';
+import { startGateway } from './servers/gateway.js';
+import { officeToken, startOffice } from './servers/office.js';
 import { startReceiver } from './servers/receiver.js';
 
 const api = '/api/v1';
 const catalogue = join(import.meta.dirname, 'catalogue.json');
+const bank = {
+  BANK_BIN: '970499',
+  BANK_NAME: 'Ngân hàng thử',
+  BANK_ACCOUNT: '0123456789',
+  BANK_HOLDER: 'TRUONG THU NGHIEM',
+};
 
 export function serversPlugin() {
   const stops = [];
@@ -27,10 +35,23 @@ export function serversPlugin() {
     return path;
   };
   const withOffice = async (origin) => {
-    const office = await startOffice({ dataDir: await folderOf('office'), origin, catalogue });
+    const gateway = await startGateway();
+    const dataDir = await folderOf('office');
+    const environment = { ...gateway.environment, ...bank };
+    const office = await startOffice({ dataDir, origin, catalogue, environment });
     const proxy = await startProxy(office.address);
-    stops.push(office.stop, proxy.stop);
-    return { office, proxy };
+    stops.push(office.stop, proxy.stop, gateway.stop);
+    return { office, proxy, gateway };
+  };
+  /** An officer's calls come from no page. */
+  const step = async ({ office }, query) => {
+    const response = await fetch(`${office.address}${api}/dossiers/${query.get('code')}/steps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${officeToken}` },
+      body: query.get('order'),
+    });
+    if (!response.ok) throw new Error(`step: ${response.status} ${await response.text()}`);
+    return response.json();
   };
   const withReceiver = async () => {
     const server = await startReceiver(await folderOf('received'));
@@ -51,6 +72,9 @@ export function serversPlugin() {
       return { office: office.address + api, proxy: proxy.address + api };
     },
     '/__proxy': async (_origin, query) => (await behindProxy).proxy.control(query),
+    '/__step': async (_origin, query) => step(await behindProxy, query),
+    '/__sms': async (_origin, query) =>
+      (await behindProxy).gateway.messages.filter(({ to }) => to === query.get('phone')),
     '/__receiver': async () => ({
       receiver: (await (receiver ??= withReceiver())).address,
       nobody: await nobody(),

@@ -16,10 +16,10 @@ function stopped(child) {
 }
 
 /**
- * @param {{dataDir: string, origin: string, catalogue: string}} options
+ * @param {{dataDir: string, origin: string, catalogue: string, environment?: Record<string, string>}} options
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
  */
-export function startOffice({ dataDir, origin, catalogue }) {
+export function startOffice({ dataDir, origin, catalogue, environment = {} }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'office/src/main.ts')], {
       cwd: root,
@@ -33,6 +33,7 @@ export function startOffice({ dataDir, origin, catalogue }) {
         CATALOGUES: catalogue,
         CHALLENGE_COST: '1',
         OFFICE_TOKEN: officeToken,
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
