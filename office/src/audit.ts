@@ -16,13 +16,15 @@ export interface Audited {
   detail?: Record<string, string | number | boolean>;
 }
 
-export async function audit(tx: Queries, { at, officer, who, act, code, detail }: Audited): Promise<void> {
-  await tx.insert(auditLog).values({
-    at,
-    officer: officer?.id ?? null,
-    who: officer?.name ?? who ?? 'office',
-    act,
-    code: code ?? null,
-    detail: detail ?? null,
-  });
+export async function audit(tx: Queries, ...entries: Audited[]): Promise<void> {
+  await tx.insert(auditLog).values(
+    entries.map(({ at, officer, who, act, code, detail }) => ({
+      at,
+      officer: officer?.id ?? null,
+      who: officer?.name ?? who ?? 'office',
+      act,
+      code: code ?? null,
+      detail: detail ?? null,
+    })),
+  );
 }

@@ -71,15 +71,16 @@ export class Challenges {
     return { nonce, expiresAt: expiry };
   }
 
-  /** Uses it up, in the transaction of what it confirms. */
-  async use(tx: Queries, { nonce, expiresAt }: Solved): Promise<void> {
+  /** Uses them up, in the transaction of what they confirm. */
+  async use(tx: Queries, solved: readonly Solved[]): Promise<void> {
+    if (solved.length === 0) return;
     await tx.delete(usedChallenges).where(lt(usedChallenges.expiresAt, new Date()));
     const taken = await tx
       .insert(usedChallenges)
-      .values({ nonce, expiresAt })
+      .values(solved.map(({ nonce, expiresAt }) => ({ nonce, expiresAt })))
       .onConflictDoNothing()
       .returning({ nonce: usedChallenges.nonce });
-    if (taken.length === 0) throw new Problem('challengeFailed');
+    if (taken.length < solved.length) throw new Problem('challengeFailed');
   }
 }
 

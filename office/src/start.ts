@@ -10,6 +10,7 @@ import { readCatalogues } from './catalogues.js';
 import { Challenges } from './challenge.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/database.js';
+import { Intake } from './dossiers/intake.js';
 import { logTo } from './log.js';
 import { Sender } from './outbox/sender.js';
 import { uploadsPath } from './routes/uploads.js';
@@ -59,6 +60,7 @@ export async function startOffice(
       catalogues,
       challenges,
       uploads,
+      intake: new Intake(),
       oidc,
       sender,
       tasks,

@@ -16,6 +16,7 @@ import { readCatalogues } from '../src/catalogues.js';
 import { Challenges } from '../src/challenge.js';
 import { readConfig, type Config } from '../src/config.js';
 import { openDatabase } from '../src/db/database.js';
+import { Intake } from '../src/dossiers/intake.js';
 import type { Office } from '../src/office.js';
 import { logTo } from '../src/log.js';
 import { Sender } from '../src/outbox/sender.js';
@@ -115,6 +116,7 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     catalogues: readCatalogues(config.catalogues),
     challenges: await Challenges.open(db, config.challengeCost),
     uploads: await openUploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
+    intake: new Intake(),
     oidc: undefined,
     sender: await Sender.open({ db, clock, log }, config.sending),
     clock,

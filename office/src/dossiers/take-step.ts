@@ -98,7 +98,7 @@ export async function advance(
     };
     await issuePaper(tx, step.paper, issue, { dossier: dossier.id, step: taken!.id });
   }
-  await post(tx, office, moved, {
+  const moment = {
     act: step.act,
     at: now,
     told: step.notice,
@@ -106,7 +106,8 @@ export async function advance(
     supplement,
     fee: order.fee?.amount,
     officer: by.officer?.name,
-  });
+  };
+  await post(tx, office, { dossier: moved, moment });
   await audit(tx, {
     at: now,
     ...auditedAs(by),

@@ -29,9 +29,13 @@ type Row = typeof outbox.$inferInsert;
 export async function post(
   tx: Queries,
   { config }: Pick<Office, 'config'>,
-  dossier: Dossier,
-  moment: Moment,
+  ...told: { dossier: Dossier; moment: Moment }[]
 ): Promise<void> {
+  const rows = told.flatMap(({ dossier, moment }) => rowsOf(config, dossier, moment));
+  if (rows.length > 0) await tx.insert(outbox).values(rows);
+}
+
+function rowsOf(config: Office['config'], dossier: Dossier, moment: Moment): Row[] {
   const common = { dossier: dossier.id, act: moment.act, at: moment.at, nextAt: moment.at };
   const rows: Row[] = [];
   if (moment.told) {
@@ -43,7 +47,7 @@ export async function post(
   const body = JSON.stringify(eventOf(dossier, moment));
   for (const recipient of config.sending.webhooks?.urls ?? [])
     rows.push({ ...common, channel: 'webhook', recipient, body });
-  if (rows.length > 0) await tx.insert(outbox).values(rows);
+  return rows;
 }
 
 /** The code for a look-up, to the declared phone. Its text is a key: shown nowhere and gone once it is sent. */
