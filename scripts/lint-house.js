@@ -15,7 +15,7 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 /** By which file a room is entered: its index, and words that are loaded late have a door of their own. */
-const doors = { locale: ['index', 'filing', 'faults', 'status'] };
+const doors = { locale: ['index', 'filing', 'faults', 'kept', 'status'] };
 /** Open to `import()` only: what must not come with the first load. */
 const lateDoors = { catalogue: ['parse'] };
 const entries = ['index', 'define', 'cdn'];

@@ -123,7 +123,7 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     const [first, second, ...others] = asked;
     assert.deepEqual([first, second], ['/all.html', '/dist/dvc.js?ver=6.5']);
     const names = others.map((address) => address.replace(/^\/dist\/parts\/(\w+)-.*/, 'part $1'));
-    assert.deepEqual(names.sort(), ['/catalogue.json', 'part parse', 'part schemas']);
+    assert.deepEqual(names.sort(), ['/catalogue.json', 'part parse', 'part remote', 'part schemas']);
     assert.deepEqual(complaints, []);
     await tab.close();
   });
@@ -142,15 +142,15 @@ describe('dist/dvc.js on a page with a strict policy', () => {
     await tab.close();
   });
 
-  it('asks for the parser and the catalogue at once', async () => {
-    const both = new Set<string>();
+  it('asks for its parts and the catalogue at once', async () => {
+    const all = new Set<string>();
     let go = () => {};
     const asked = new Promise<void>((resolve) => (go = resolve));
     const { tab } = await open('all', (tab) =>
-      tab.route(/catalogue\.json|\/parse-/, async (route) => {
-        both.add(new URL(route.request().url()).pathname.slice(0, 11));
-        if (both.size === 2) go();
-        await asked; // neither is answered before both were asked for
+      tab.route(/catalogue\.json|\/(?:parse|remote)-/, async (route) => {
+        all.add(new URL(route.request().url()).pathname);
+        if (all.size === 3) go();
+        await asked; // none is answered before all were asked for
         await route.continue();
       }),
     );

@@ -1,66 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalogue, CatalogueIssue, ParsedCatalogue } from '../catalogue/index.js';
+import { failed, knownState, stateOf, type LoadState } from './load-state.js';
+import type { Address } from './remote/index.js';
+import { textAt } from './remote/request.js';
 
-/** Why there is no catalogue: an issue's code, or that no address was given, or that it does not answer. */
-export type LoadProblem = { code: string; issues: readonly CatalogueIssue[] };
-export type LoadState =
-  | { state: 'loading' }
-  | { state: 'ready'; catalogue: Catalogue; issues: readonly CatalogueIssue[] }
-  | { state: 'failed'; problem: LoadProblem };
-
-/** The parser is a part of its own: it is on its way together with the catalogue. */
+/** Parts that come late: the parser, and what asks an address. */
 type Parser = typeof import('../catalogue/parse.js');
+type Remote = typeof import('./remote/index.js');
 let parser: Parser | undefined;
+let remote: Remote | undefined;
 const loadParser = async (): Promise<Parser> => (parser ??= await import('../catalogue/parse.js'));
+const loadRemote = async (): Promise<Remote> => (remote ??= await import('./remote/index.js'));
 
-/** One request for a page, however many elements show the same address. Failures are not kept. */
-const requests = new Map<string, Promise<LoadState>>();
-/** Catalogues that were read already: whoever passes one on to other elements costs them no second reading. */
-const readCatalogues = new WeakMap<object, LoadState>();
+/** Addresses are asked while the part that takes the answers is on its way: once for a page. */
+const early = new Map<string, Promise<string | undefined>>();
 
-const failed = (code: string): LoadState => ({ state: 'failed', problem: { code, issues: [] } });
-
-function settle({ catalogue, issues }: ParsedCatalogue): LoadState {
-  if (catalogue) {
-    // Its issues were told where it was read.
-    readCatalogues.set(catalogue, { state: 'ready', catalogue, issues: [] });
-    return { state: 'ready', catalogue, issues };
-  }
-  return { state: 'failed', problem: { code: issues[0]?.code ?? 'notObject', issues } };
-}
-
-async function textAt(url: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(url, { credentials: 'same-origin' });
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const read = (source: string | object, { parseCatalogue, parseCatalogueText }: Parser): LoadState =>
-  settle(typeof source === 'string' ? parseCatalogueText(source) : parseCatalogue(source));
-
-/** Reads what is given, or what `source` brings; the parser comes meanwhile. */
-async function readLate(source: string | object | Promise<string | undefined>): Promise<LoadState> {
-  const parsing = loadParser().catch(() => undefined);
-  const content = await source;
-  if (content === undefined) return failed('catalogueUnreachable');
-  const parser = await parsing;
-  return parser ? read(content, parser) : failed('partUnreachable');
-}
-
-function load(url: string): Promise<LoadState> {
-  let pending = requests.get(url);
-  if (!pending) {
-    pending = readLate(textAt(url)).then((state) => {
-      if (state.state === 'failed') requests.delete(url);
-      return state;
-    });
-    requests.set(url, pending);
-  }
-  return pending;
-}
+const reader =
+  ({ parseCatalogue, parseCatalogueText }: Parser) =>
+  (source: string | object): LoadState =>
+    stateOf(typeof source === 'string' ? parseCatalogueText(source) : parseCatalogue(source));
 
 /** Brings the host's catalogue: an address, an object, or the text of a `<script type="application/json">` child. */
 export class CatalogueController implements ReactiveController {
@@ -68,12 +25,14 @@ export class CatalogueController implements ReactiveController {
   /** Settles once the catalogue that stands in the page itself is read. */
   given: Promise<void> | undefined;
   private source: unknown = Symbol('none yet');
-  private readonly host: ReactiveControllerHost;
+  private address: Address | undefined;
+  private unfollow: (() => void) | undefined;
+  private readonly host: ReactiveControllerHost & Element;
   private readonly resolve: () => string | object | undefined;
   private readonly settled: (state: LoadState) => void;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & Element,
     resolve: () => string | object | undefined,
     settled: (state: LoadState) => void,
   ) {
@@ -83,35 +42,91 @@ export class CatalogueController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the address is being asked; what is shown meanwhile is not the newest. */
+  get isAsking(): boolean {
+    return this.address?.isAsking === true;
+  }
+  /** The view that says so; there wherever a kept copy is shown. */
+  get keptNotice(): Remote['keptNotice'] | undefined {
+    return remote?.keptNotice;
+  }
+
+  hostConnected(): void {
+    if (this.address) this.follow(this.address);
+  }
+  hostDisconnected(): void {
+    this.unfollow?.();
+  }
+
   hostUpdate(): void {
     const source = this.resolve();
     if (source === this.source) return;
     this.source = source;
-    if (source === undefined) this.settle(source, failed('catalogueMissing'));
-    else if (typeof source === 'string' && !source.trimStart().startsWith('{'))
-      void this.wait(source, load(new URL(source, document.baseURI).href));
+    this.unfollow?.();
+    this.address = undefined;
+    if (source === undefined) this.settle(failed('catalogueMissing'));
+    else if (typeof source === 'string' && !source.trimStart().startsWith('{')) this.find(source);
     else {
-      const known = typeof source === 'object' ? readCatalogues.get(source) : undefined;
-      const state = known ?? (parser && read(source, parser));
-      if (state) this.settle(source, state);
-      else this.given = this.wait(source, readLate(source));
+      const known = typeof source === 'object' ? knownState(source) : undefined;
+      const state = known ?? (parser && reader(parser)(source));
+      if (state) this.settle(state);
+      else this.given = this.wait(source);
     }
   }
 
-  /** Asks again, for a “Thử lại” button. */
-  retry(): void {
+  /** Asks again, for a “Thử lại” button; resolves with the answer. */
+  async retry(): Promise<void> {
+    if (this.address) return this.address.ask();
     this.source = Symbol('again');
     this.host.requestUpdate();
   }
 
-  private async wait(source: unknown, reading: Promise<LoadState>): Promise<void> {
+  private async wait(source: string | object): Promise<void> {
     this.current = { state: 'loading' };
-    this.settle(source, await reading);
+    const state = await loadParser().then(
+      (parser) => reader(parser)(source),
+      () => failed('partUnreachable'),
+    );
+    this.arrive(source, () => this.settle(state));
+  }
+
+  private find(source: string): void {
+    const url = new URL(source, document.baseURI).href;
+    if (remote && parser) return this.follow(remote.addressOf(url, reader(parser)));
+    this.current = { state: 'loading' };
+    if (!early.has(url)) early.set(url, textAt(url));
+    void Promise.all([loadRemote(), loadParser()]).then(
+      ([{ addressOf }, parser]) => {
+        const address = addressOf(url, reader(parser), early.get(url));
+        early.delete(url);
+        this.arrive(source, () => this.follow(address));
+      },
+      () => {
+        early.delete(url);
+        this.arrive(source, () => this.settle(failed('partUnreachable')));
+      },
+    );
+  }
+
+  /** Unless the source changed meanwhile. */
+  private arrive(source: unknown, act: () => void): void {
+    if (source !== this.source) return;
+    act();
     this.host.requestUpdate();
   }
 
-  private settle(source: unknown, state: LoadState): void {
-    if (source !== this.source) return; // the address changed meanwhile
+  private follow(address: Address): void {
+    this.address = address;
+    const take = () => {
+      if (address.state !== this.current) this.settle(address.state);
+      this.host.requestUpdate();
+    };
+    this.unfollow?.();
+    if (this.host.isConnected) this.unfollow = address.follow(take);
+    take();
+  }
+
+  private settle(state: LoadState): void {
     this.current = state;
     this.settled(state);
   }

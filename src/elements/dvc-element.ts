@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { CatalogueController, type LoadProblem, type LoadState } from './catalogue-controller.js';
+import { CatalogueController } from './catalogue-controller.js';
 import { DvcBase } from './dvc-base.js';
 import { ErrorEvent } from './events.js';
+import type { Loaded, LoadProblem, LoadState } from './load-state.js';
 import { pageDefaults } from './settings.js';
 
 /** An element that stands on a catalogue: where it comes from, and what is shown while it loads or cannot be had. */
@@ -31,10 +32,11 @@ export abstract class DvcElement extends DvcBase {
         return this.skeleton();
       case 'failed': {
         const again = /Unreachable$/.test(current.problem.code);
-        return this.problem(current.problem, again ? () => this.loader.retry() : undefined);
+        return this.problem(current.problem, again ? () => void this.loader.retry() : undefined);
       }
       case 'ready':
-        return html`${this.catalogueWarnings(current.issues)}${this.content(current.catalogue)}`;
+        return html`${this.keptNotice(current)} ${this.catalogueWarnings(current.issues)}
+        ${this.content(current.catalogue)}`;
     }
   }
 
@@ -61,11 +63,37 @@ export abstract class DvcElement extends DvcBase {
   }
 
   private catalogueSettled(state: LoadState): void {
-    const issues =
-      state.state === 'ready' ? state.issues : state.state === 'failed' ? state.problem.issues : [];
-    const worst =
-      state.state === 'failed' ? state.problem.code : issues.find((i) => i.severity === 'error')?.code;
-    if (worst) this.dispatchEvent(new ErrorEvent(worst, issues));
+    if (state.state === 'loading') return;
+    const problem = state.state === 'failed' ? state.problem : state.kept;
+    const issues = problem?.issues ?? (state.state === 'ready' ? state.issues : []);
+    const worst = problem?.code ?? issues.find((i) => i.severity === 'error')?.code;
+    // That a network is slow is nothing that the page's author could mend.
+    if (worst && worst !== 'catalogueSlow') this.dispatchEvent(new ErrorEvent(worst, issues));
+  }
+
+  private keptNotice(shown: Loaded): TemplateResult | typeof nothing {
+    if (!shown.kept) return nothing;
+    const { keptNotice, isAsking } = this.loader;
+    const view = keptNotice?.(shown, {
+      locale: this.localeCode,
+      isAsking,
+      retry: () => void this.askAgain(),
+      retryLabel: this.words.common.retry,
+      issueList: (issues) => this.issueList(issues),
+    });
+    return view ?? nothing;
+  }
+
+  /** Where the notice goes with what it was about, reading goes on at the element's beginning. */
+  private async askAgain(): Promise<void> {
+    await this.loader.retry();
+    await this.updateComplete;
+    const { current } = this.loader;
+    if (current.state !== 'ready' || current.kept) return;
+    const base = this.renderRoot.querySelector<HTMLElement>('[part~="base"]');
+    if (!base || document.activeElement !== document.body) return;
+    base.tabIndex = -1;
+    base.focus({ preventScroll: true });
   }
 
   /** A partly wrong catalogue works; what is wrong is said to whoever maintains it. */

@@ -33,6 +33,7 @@ const words = inBoth({ ...baseRooms, guide, list });
  *
  * @csspart base - The whole content.
  * @csspart problem - Why the guide, or a part of the catalogue, cannot be shown.
+ * @csspart kept - Says that the last good copy of the catalogue is shown, from when it is and why.
  * @csspart title - The procedure's name.
  * @csspart code - The procedure's national code.
  * @csspart level - A level mark.

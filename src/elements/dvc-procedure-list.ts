@@ -45,6 +45,7 @@ const words = inBoth({ ...baseRooms, list });
  *
  * @csspart base - The whole content.
  * @csspart problem - Why the list, or a part of it, cannot be shown.
+ * @csspart kept - Says that the last good copy of the catalogue is shown, from when it is and why.
  * @csspart title - The catalogue's title.
  * @csspart notice - The catalogue's notice.
  * @csspart search - Search box and filters together.

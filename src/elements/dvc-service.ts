@@ -31,6 +31,7 @@ const words = inBoth({ ...baseRooms, service });
  * @csspart way-back - The way back to the list or the guide.
  * @csspart open-form - The link to a form that was left open.
  * @csspart follow - The way from the receipt to the look-up.
+ * @csspart kept - Says that the last good copy of the catalogue is used, from when it is and why.
  * @csspart problem - Why there is no content. All parts of the four other elements, but `base`, can be reached through this one too.
  * @fires {ReadyEvent} dvc-ready - The service shows its content for the first time.
  * @fires {ProcedureSelectedEvent} dvc-procedure-selected - Somebody chose a procedure; when cancelled, the service stays where it is.

@@ -1,12 +1,13 @@
 /**
  * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
- * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}; `/__proxy?…` and `/__received` look into them.
+ * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}, `/__catalogues` → {host}; `/__proxy?…` and `/__received` look into them.
  * `/__step?code=…&order=…` is an officer's step in the office, `/__sms?phone=…` what it sent to a phone.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCatalogueHost } from './servers/catalogue-host.js';
 import { startProxy } from './servers/cutting-proxy.js';
 import { listen } from './servers/listen.js';
 import { startGateway } from './servers/gateway.js';
@@ -27,6 +28,7 @@ export function serversPlugin() {
   let folder;
   let behindProxy;
   let receiver;
+  let catalogueHost;
 
   const folderOf = async (name) => {
     folder ??= mkdtemp(join(tmpdir(), 'dvc-test-'));
@@ -58,6 +60,11 @@ export function serversPlugin() {
     stops.push(server.stop);
     return server;
   };
+  const withCatalogueHost = async () => {
+    const host = await startCatalogueHost();
+    stops.push(host.stop);
+    return host;
+  };
   /** A port that was free a moment ago: nobody answers there. */
   const nobody = async () => {
     const gone = createServer();
@@ -79,6 +86,7 @@ export function serversPlugin() {
       receiver: (await (receiver ??= withReceiver())).address,
       nobody: await nobody(),
     }),
+    '/__catalogues': async () => ({ host: (await (catalogueHost ??= withCatalogueHost())).address }),
     '/__received': async () => (await receiver).stored(),
   };
 
