@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { DvcProcedureList } from '../src/elements/index.js';
+import { keep } from './kept-copy.js';
 import { largeCatalogue, smallCatalogue, smallWith } from '../test/examples/small-catalogue.js';
 
 interface Args {
@@ -83,6 +84,16 @@ export const PartlyWrong: Story = {
 };
 export const Failed: Story = { args: { catalogue: 'catalogues/khong-co.json' } };
 export const WrongVersion: Story = { args: { catalogue: { catalogue: 2 } } };
+/** Nothing newer can be had: the last good copy, and from when it is. */
+export const KeptCopy: Story = {
+  args: { catalogue: 'catalogues/da-luu/khong-co.json' },
+  beforeEach: keep('catalogues/da-luu/khong-co.json'),
+};
+/** The new one is no catalogue at all: this address gives a page. */
+export const KeptCopyNewIsWrong: Story = {
+  args: { catalogue: 'iframe.html?danh-muc' },
+  beforeEach: keep('iframe.html?danh-muc'),
+};
 export const Loading: Story = {
   args: { catalogue: 'catalogues/dang-tai.json' },
   beforeEach: () => {

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { Backend } from '../src/backend/index.js';
 import { code, dossierIn, officeWith } from './dossiers.js';
+import { keep } from './kept-copy.js';
 import { smallCatalogue } from './small-catalogue.js';
 
 interface Args {
@@ -10,7 +11,7 @@ interface Args {
   procedure?: string;
   backend?: Backend;
   slots?: boolean;
-  catalogue?: object;
+  catalogue?: string | object;
 }
 
 /** The first visible button (or link) with this name, in the service or in what it shows, once it is there. */
@@ -58,6 +59,11 @@ export const Form: Story = { args: { hash: '#dvc=/khai-sinh/form' } };
 export const Track: Story = { args: { hash: '#dvc=/track', backend: officeWith(dossierIn(5)) } };
 export const TrackWithCode: Story = {
   args: { hash: `#dvc=/track/${code}`, backend: officeWith(dossierIn(5)) },
+};
+/** The form begins under the last good copy of the catalogue. */
+export const FormFromKeptCopy: Story = {
+  args: { hash: '#dvc=/trich-luc/form', catalogue: 'catalogues/da-luu/khong-co.json' },
+  beforeEach: keep('catalogues/da-luu/khong-co.json'),
 };
 export const UnknownProcedure: Story = { args: { hash: '#dvc=/khong-co' } };
 export const OneProcedure: Story = { args: { hash: '', procedure: 'trich-luc-ho-tich' } };

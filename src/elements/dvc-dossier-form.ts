@@ -18,6 +18,7 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
  *
  * @slot - A link to the official page: shown until the form is there, and after a fatal error.
  * @csspart base - The whole element.
+ * @csspart kept - Says that the last good copy of the catalogue is used, from when it is and why.
  * @csspart title - The name of the form.
  * @csspart start - What is to be known before the first field.
  * @csspart drafts - Drafts that can be gone on with.

@@ -5,6 +5,12 @@ import type { Say } from './say.js';
 import type { Actions } from './steps.js';
 import type { SubmitState } from './submitting.js';
 
+/** What the office wants corrected may be nothing that this form asks: the office then has another version of it. */
+export function refusalAs(state: SubmitState, findings: readonly unknown[]): SubmitState {
+  const isElsewhere = state.at === 'failed' && state.code === 'invalid' && findings.length === 0;
+  return isElsewhere ? { at: 'failed', code: 'otherForm' } : state;
+}
+
 /** How the sending stands, above the buttons of the review. */
 export function sendingView(
   state: SubmitState,

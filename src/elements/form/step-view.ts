@@ -9,7 +9,7 @@ import type { Step } from './filling.js';
 import { reviewView } from './review.js';
 import type { Say } from './say.js';
 import { sectionView } from './section.js';
-import { sendingAction, sendingView } from './sending.js';
+import { refusalAs, sendingAction, sendingView } from './sending.js';
 import { actionBar, stepHeading, titleOf } from './steps.js';
 import type { SubmitState } from './submitting.js';
 
@@ -81,7 +81,7 @@ export function reviewStep(view: ReviewStep, say: Say): TemplateResult {
   ${errorSummary(view.findings, view.goToFinding, say)}
   ${reviewView(view.procedure, sections, view.edit, say)}
   ${waiting > 0 ? html`<p class="muted" role="status">${words.wait(waiting)}</p>` : nothing} ${view.draft}
-  ${sending ? sendingView(sending, view.cancel, say) : nothing}
+  ${sending ? sendingView(refusalAs(sending, view.findings), view.cancel, say) : nothing}
   ${actionBar({
     primary: sending ? sendingAction(sending, say) : { label: words.toSheet },
     back: { label: words.back, act: view.back },

@@ -5,6 +5,8 @@ type ByCode = Record<string, string>;
 const viFailures: ByCode = {
   network: 'Chưa gửi được vì không có kết nối mạng. Hãy kiểm tra kết nối rồi bấm gửi lại.',
   invalid: 'Nơi tiếp nhận chưa nhận hồ sơ vì có nội dung cần sửa.',
+  otherForm:
+    'Nơi tiếp nhận dùng bản tờ khai khác bản đang mở ở đây nên chưa nhận hồ sơ. Xin tải lại trang để khai theo bản mới.',
   challengeFailed: 'Bước xác nhận tự động chưa được chấp nhận. Hãy bấm nộp lại.',
   tooLarge: 'Nơi tiếp nhận không nhận vì hồ sơ quá lớn. Hãy bỏ bớt hoặc thay tệp nhỏ hơn ở phần giấy tờ.',
   tooMany: 'Nơi tiếp nhận đang nhận quá nhiều yêu cầu. Xin chờ vài phút rồi bấm gửi lại.',
@@ -17,6 +19,8 @@ const enFailures: typeof viFailures = {
   network:
     'Nothing was sent because there is no network connection. Please check the connection and send again.',
   invalid: 'The office did not take the dossier because some answers need correcting.',
+  otherForm:
+    'The office uses another version of this form than the one open here, so it did not take the dossier. Please load the page again to fill in the new version.',
   challengeFailed: 'The automatic confirmation was not accepted. Please submit again.',
   tooLarge: 'The office refused because the dossier is too large. Please remove files or use smaller ones.',
   tooMany: 'The office has too many requests now. Please wait a few minutes and send again.',
