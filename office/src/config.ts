@@ -5,6 +5,9 @@ import { readEnvironment } from './environment.js';
 import { readSending, type Sending } from './outbox/settings.js';
 import { officeRoot, repositoryRoot } from './paths.js';
 import { readPayments, type Payments } from './payments/settings.js';
+import type { ClamdAddress } from './scan/clamd.js';
+import { readClamd } from './scan/settings.js';
+import { readS3, type S3Settings } from './storage/settings.js';
 
 export interface Config extends Payments {
   port: number;
@@ -33,6 +36,10 @@ export interface Config extends Payments {
   oidc: OidcSettings | undefined;
   /** How notices leave the house. */
   sending: Sending;
+  /** Where uploads are kept; without it in the data folder. */
+  s3: S3Settings | undefined;
+  /** Who looks into uploads for malware; without it nobody does. */
+  clamd: ClamdAddress | undefined;
 }
 
 /** Says everything that is wrong with the environment at once, a sentence each. */
@@ -115,6 +122,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl,
     oidc: readOidc(given, wrong),
     sending,
+    s3: readS3(settings),
+    clamd: readClamd(settings),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config;

@@ -12,10 +12,16 @@ const lost =
 export function problemFor(error: unknown): Problem {
   if (error instanceof Problem) return error;
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
-    const { code, message } = one as { code?: unknown; message: string };
+    const { code, message, $metadata } = one as {
+      code?: unknown;
+      message: string;
+      $metadata?: { httpStatusCode?: number };
+    };
     const word = typeof code === 'string' ? code : '';
     if (full.test(word)) return noRoom();
-    if (away.test(word) || lost.test(message)) return new Problem('unavailable', soon(503, 10));
+    // A bucket that answers, but with a failure of its own.
+    const bucket = ($metadata?.httpStatusCode ?? 0) >= 500;
+    if (bucket || away.test(word) || lost.test(message)) return new Problem('unavailable', soon(503, 10));
   }
   return new Problem('unavailable');
 }

@@ -14,6 +14,9 @@ import { Intake } from './dossiers/intake.js';
 import { logTo } from './log.js';
 import { Sender } from './outbox/sender.js';
 import { uploadsPath } from './routes/uploads.js';
+import { clamd } from './scan/clamd.js';
+import { SharedLocker } from './storage/locker.js';
+import { openStorage } from './storage/open.js';
 import { Tasks } from './tasks.js';
 import { hours, minutes, type Clock } from './time.js';
 import { readToken } from './token.js';
@@ -44,10 +47,15 @@ export async function startOffice(
   const { db, close } = await openDatabase(config);
   try {
     const challenges = await Challenges.open(db, config.challengeCost);
+    // One office alone needs nobody else's locks.
+    const locker = config.databaseUrl === undefined ? undefined : new SharedLocker(config.databaseUrl);
     const uploads = new Uploads(db, {
-      dataDir: config.dataDir,
+      storage: await openStorage(config),
       path: uploadsPath,
       maxMB: config.maxUploadMB,
+      log,
+      locker,
+      scanner: config.clamd && clamd(config.clamd),
     });
     const passwordFile = await openAccounts(db, config, clock());
     const oidc = config.oidc && new Oidc(config.oidc);
@@ -85,6 +93,7 @@ export async function startOffice(
       await closeServer(server);
       await tasks.done();
       await Promise.all([sweeping, sender.stop()]);
+      await locker?.close();
       await close();
     };
     return {

@@ -1,16 +1,17 @@
-/** Scans and photos on their way in: resumable by tus 1.0, kept in a folder, judged by their content. */
+/** Scans and photos on their way in: resumable by tus 1.0, judged by their content. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Server } from '@tus/server';
+import { Server, type Locker } from '@tus/server';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import { MEDIA_TYPES } from 'dvc-widgets/dossier';
 import type { Database, Queries } from './db/database.js';
 import { uploads } from './db/schema.js';
 import { noRoom } from './faults.js';
+import type { Log } from './log.js';
 import { invalid, Problem } from './problem.js';
-import { folderStorage } from './storage/folder.js';
+import { isTooLarge, pictureSize } from './scan/picture-size.js';
+import type { Scanner } from './scan/scanner.js';
 import type { Storage } from './storage/storage.js';
 import { hours, later } from './time.js';
 
@@ -20,6 +21,8 @@ export type StoredUpload = Pick<typeof uploads.$inferSelect, 'id' | 'size' | 'ty
 const keptFree = hours(24);
 /** As many first bytes as tell a file's type. */
 const tellTale = 4100;
+/** And a photo's size, behind what its camera wrote before it. */
+const pictureHead = 1024 * 1024;
 const mediaTypes: readonly string[] = Object.values(MEDIA_TYPES);
 /** How the tus server is told that a finished file is of no kind that an office takes. */
 class WrongContent extends Error {
@@ -27,18 +30,34 @@ class WrongContent extends Error {
   readonly body = 'fileType';
 }
 
+export interface UploadOptions {
+  storage: Storage;
+  /** Of the tus server's addresses. */
+  path: string;
+  maxMB: number;
+  log: Log;
+  /** Among several offices; without it this one is alone. */
+  locker?: Locker | undefined;
+  scanner?: Scanner | undefined;
+}
+
 export class Uploads {
   private readonly db: Database;
   private readonly storage: Storage;
+  private readonly scanner: Scanner | undefined;
+  private readonly log: Log;
   private readonly server: Server;
 
-  constructor(db: Database, options: { dataDir: string; path: string; maxMB: number }) {
+  constructor(db: Database, options: UploadOptions) {
     this.db = db;
-    this.storage = folderStorage(join(options.dataDir, 'uploads'));
+    this.storage = options.storage;
+    this.scanner = options.scanner;
+    this.log = options.log;
     this.server = new Server({
       path: options.path,
       datastore: this.storage.tus,
       maxSize: options.maxMB * 1024 * 1024,
+      ...(options.locker && { locker: options.locker }),
       // The address outside may differ (a proxy, https): the client completes it.
       relativeLocation: true,
       namingFunction: () => randomBytes(16).toString('hex'),
@@ -141,10 +160,10 @@ export class Uploads {
 
   /** Looks at the content of an upload whose every byte is here; what is no document is deleted. */
   private async settle(id: string): Promise<StoredUpload | undefined> {
-    const upload = await this.storage.tus.getUpload(id).catch(() => undefined);
+    const upload = await this.storage.tus.getUpload(id).catch(ifGone);
     if (upload?.size === undefined || upload.offset !== upload.size) return undefined;
-    const type = (await fileTypeFromBuffer(await this.storage.head(id, tellTale)))?.mime;
-    if (type === undefined || !mediaTypes.includes(type)) {
+    const type = await this.typeOf(id);
+    if (type === undefined || (await this.isInfected(id))) {
       await this.storage.remove(id);
       return undefined;
     }
@@ -154,6 +173,27 @@ export class Uploads {
       .onConflictDoNothing();
     return { id, size: upload.size, type };
   }
+
+  /** By content. Undefined for what is no document, or a picture too large to show. */
+  private async typeOf(id: string): Promise<string | undefined> {
+    const type = (await fileTypeFromBuffer(await this.storage.head(id, tellTale)))?.mime;
+    if (type === undefined || !mediaTypes.includes(type)) return undefined;
+    if (!type.startsWith('image/')) return type;
+    const size = pictureSize(await this.storage.head(id, pictureHead), type);
+    return size === undefined || isTooLarge(size) ? undefined : type;
+  }
+
+  private async isInfected(id: string): Promise<boolean> {
+    const found = await this.scanner?.scan(await this.storage.read(id));
+    if (found !== undefined) this.log.warn('infected upload', { found });
+    return found !== undefined;
+  }
+}
+
+/** A store that is away is another matter than a file that is not there. */
+function ifGone(error: unknown): undefined {
+  const { status_code: status } = error as { status_code?: number };
+  if (status !== 404 && status !== 410) throw error;
 }
 
 function refusal(problem: Problem): Response {

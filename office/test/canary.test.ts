@@ -18,6 +18,7 @@ import {
   createUpload,
   lookUp,
   openRooms,
+  openUploads,
   patch,
   png,
   postJson,
@@ -52,8 +53,9 @@ it('leaves no personal datum and no secret in the log', async () => {
   const rooms = await openRooms({ sending });
   const log = logTo((line) => lines.push(line));
   const sender = await Sender.open({ ...rooms, log }, sending);
-  const { dataDir, maxUploadMB: maxMB } = rooms.config;
-  const uploads = new Uploads(rooms.db, { dataDir, path: uploadsPath, maxMB });
+  const storage = await openUploads(rooms.config);
+  const { maxUploadMB: maxMB } = rooms.config;
+  const uploads = new Uploads(rooms.db, { storage, path: uploadsPath, maxMB, log });
   const app = createApp({ ...rooms, uploads, log, sender });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(0, '127.0.0.1');

@@ -29,9 +29,21 @@ import { complete, type Scan } from '../../test/examples/plausible.js';
 import { readCatalogues, type Catalogues } from '../src/catalogues.js';
 import { openDatabase } from '../src/db/database.js';
 import { check } from '../src/dossiers/submit.js';
+import { logTo } from '../src/log.js';
 import { Problem } from '../src/problem.js';
 import { Uploads } from '../src/uploads.js';
-import { monday, openOffice, pdf, png, submit, testConfig, upload, type TestOffice } from './support.js';
+import {
+  jpeg,
+  monday,
+  openOffice,
+  openUploads,
+  pdf,
+  png,
+  submit,
+  testConfig,
+  upload,
+  type TestOffice,
+} from './support.js';
 
 const today = '2026-11-23';
 const folder = new URL('../../catalogues/', import.meta.url);
@@ -55,7 +67,7 @@ const ids = { 'image/png': [] as string[], 'image/jpeg': [] as string[], 'applic
 const bytes = {
   'image/png': () => png(400),
   'application/pdf': () => pdf(400),
-  'image/jpeg': () => Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), png(390)]),
+  'image/jpeg': () => jpeg(400),
 };
 type Media = keyof typeof ids;
 const medias = Object.keys(ids) as Media[];
@@ -195,7 +207,13 @@ describe('generated answers', () => {
     const { db, close: closeDatabase } = await openDatabase(config);
     close = closeDatabase;
     office.catalogues = readCatalogues(files);
-    office.uploads = new Uploads(db, { dataDir: config.dataDir, path: '/uploads', maxMB: 10 });
+    const log = logTo(() => undefined);
+    office.uploads = new Uploads(db, {
+      storage: await openUploads(config),
+      path: '/uploads',
+      maxMB: 10,
+      log,
+    });
     for (const media of medias)
       for (let i = 0; i < 60; i++) ids[media].push(await store(office.uploads, bytes[media]()));
     overHttp = await openOffice({ catalogues: files });

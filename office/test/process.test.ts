@@ -1,75 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Config } from '../src/config.js';
 import { openDatabase } from '../src/db/database.js';
 import { dossiers } from '../src/db/schema.js';
-import { officeRoot } from '../src/paths.js';
-import {
-  letters,
-  ready,
-  server,
-  submit,
-  testCatalogue,
-  testConfig,
-  token,
-  type TestOffice,
-} from './support.js';
-
-const tsx = fileURLToPath(import.meta.resolve('tsx'));
-const children: ChildProcess[] = [];
-after(() => children.forEach((child) => child.kill('SIGKILL')));
-
-/** From a folder that is not the office's, as a service manager would. */
-function start(file: string, environment: Record<string, string>, parameters: string[] = []): ChildProcess {
-  const child = spawn(process.execPath, ['--import', tsx, join(officeRoot, file), ...parameters], {
-    cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      TSX_TSCONFIG_PATH: join(officeRoot, 'tsconfig.json'),
-      CATALOGUES: testCatalogue,
-      ...environment,
-    },
-  });
-  children.push(child);
-  return child;
-}
-
-async function firstLine(child: ChildProcess, match: RegExp): Promise<string> {
-  const errors = textOf(child.stderr!);
-  for await (const line of createInterface({ input: child.stdout! })) if (match.test(line)) return line;
-  throw new Error(`It ended without a line like ${match}: ${await errors}`);
-}
-
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of stream) text += String(chunk);
-  return text;
-}
-
-async function finished(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  const [out, err] = [textOf(child.stdout!), textOf(child.stderr!)];
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return { code, out: await out, err: await err };
-}
-
-async function environment(
-  change: Partial<Config> = {},
-): Promise<{ config: TestOffice['config']; env: Record<string, string> }> {
-  const config = await testConfig(change);
-  const env = { PORT: '0', DATA_DIR: config.dataDir, OFFICE_TOKEN: token };
-  return {
-    config,
-    env: config.databaseUrl === undefined ? env : { ...env, DATABASE_URL: config.databaseUrl },
-  };
-}
+import { as, environment, finished, firstLine, start } from './processes.js';
+import { letters, ready, server, submit } from './support.js';
 
 describe('an office that is killed', () => {
   it('after the commit and before the answer gives the retry the one dossier’s receipt', async () => {
@@ -160,16 +99,3 @@ if (server !== undefined)
     for (const { db } of open) assert.deepEqual(await db.select().from(dossiers), []);
     await Promise.all(open.map(({ close }) => close()));
   });
-
-function as(address: string, config: TestOffice['config']): TestOffice {
-  const stop = () => Promise.resolve();
-  return {
-    address,
-    base: `${address}/api/v1`,
-    config,
-    lines: [],
-    tokenFile: undefined,
-    passwordFile: undefined,
-    stop,
-  };
-}

@@ -5,7 +5,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { asc, eq } from 'drizzle-orm';
 import { outbox } from '../src/db/schema.js';
@@ -13,7 +12,7 @@ import { submit } from '../src/dossiers/submit.js';
 import type { Office } from '../src/office.js';
 import { outboxPage, readOutbox } from '../src/outbox/page.js';
 import { later } from '../src/time.js';
-import { extract, monday, openRooms } from './support.js';
+import { afterwards, extract, monday, openRooms } from './support.js';
 import { readEnvironment } from '../src/environment.js';
 import { readSending, type Sending } from '../src/outbox/settings.js';
 
@@ -92,7 +91,7 @@ export async function startGateway(): Promise<{
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  after(() => {
+  afterwards(() => {
     server.closeAllConnections();
     server.close();
   });

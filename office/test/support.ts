@@ -22,6 +22,8 @@ import { logTo } from '../src/log.js';
 import { Sender } from '../src/outbox/sender.js';
 import { migrationsFolder } from '../src/paths.js';
 import { startOffice, type RunningOffice } from '../src/start.js';
+import { openStorage } from '../src/storage/open.js';
+import type { Storage } from '../src/storage/storage.js';
 import { Tasks } from '../src/tasks.js';
 import type { Clock } from '../src/time.js';
 import { Uploads } from '../src/uploads.js';
@@ -107,7 +109,7 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
   const config = await testConfig(change);
   const { db, close } = await openDatabase(config);
   leftovers.push(close);
-  const { dataDir, maxUploadMB } = config;
+  const { maxUploadMB } = config;
   const log = logTo(() => undefined);
   return {
     config,
@@ -115,7 +117,12 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
     db,
     catalogues: readCatalogues(config.catalogues),
     challenges: await Challenges.open(db, config.challengeCost),
-    uploads: await openUploads(db, { dataDir, path: '/uploads', maxMB: maxUploadMB }),
+    uploads: new Uploads(db, {
+      storage: await openUploads(config),
+      path: '/uploads',
+      maxMB: maxUploadMB,
+      log,
+    }),
     intake: new Intake(),
     oidc: undefined,
     sender: await Sender.open({ db, clock, log }, config.sending),
@@ -128,10 +135,10 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
 }
 
 /** The file store looks for its folder in its own time: not when the test is over and the folder gone. */
-async function openUploads(...given: ConstructorParameters<typeof Uploads>): Promise<Uploads> {
-  const opened = new Uploads(...given);
-  await mkdir(join(given[1].dataDir, 'uploads'), { recursive: true });
-  return opened;
+export async function openUploads(config: Pick<Config, 's3' | 'dataDir'>): Promise<Storage> {
+  const storage = await openStorage(config);
+  await mkdir(join(config.dataDir, 'uploads'), { recursive: true });
+  return storage;
 }
 
 /** An upload into such an office; the file as a submission names it. */
@@ -226,11 +233,24 @@ export const step = ({ base }: Pick<TestOffice, 'base'>, code: string, order: ob
     authorization: `Bearer ${bearer}`,
   });
 
-export const png = (size = 400): Buffer => {
+/** Whole heads, and noise of the wanted length instead of a picture. */
+export const png = (size = 400, { width = 1, height = 1 } = {}): Buffer => {
   const head = Buffer.from(
     '89504e470d0a1a0a0000000d4948445200000001000000010806000000' + '1f15c489' + '0000000a49444154',
     'hex',
   );
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return Buffer.concat([head, randomBytes(size - head.length)]);
+};
+export const jpeg = (size = 400, { width = 1, height = 1 } = {}): Buffer => {
+  // JFIF, then the frame header.
+  const head = Buffer.from(
+    'ffd8' + 'ffe000104a46494600010100000100010000' + 'ffc0000b080001000101011100',
+    'hex',
+  );
+  head.writeUInt16BE(height, 25);
+  head.writeUInt16BE(width, 27);
   return Buffer.concat([head, randomBytes(size - head.length)]);
 };
 export const pdf = (size = 400): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
