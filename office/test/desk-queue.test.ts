@@ -96,6 +96,7 @@ describe('the queue', () => {
     const afterOneDay = await seen(25, 'overdue');
     assert.deepEqual([afterOneDay.overdue, afterOneDay.today], [14, 0]);
     assert.match(afterOneDay.text, /Quá hạn <span class="count">14<\/span>/);
+    assert.equal((await seen(25, 'overdue&sort=newest')).overdue, 14);
     assert.equal((await seen(47, 'today')).today, 13);
     // Every third is overdue since yesterday, the next since nine o'clock, the page has 25.
     const both = await seen(49, 'working');

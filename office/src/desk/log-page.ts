@@ -27,6 +27,7 @@ const officeActs: Record<string, string> = {
   changeOfficer: 'Sửa tài khoản',
   view: 'Xem hồ sơ',
   sendAgain: 'Gửi lại thông báo',
+  exportCsv: 'Tải danh sách hồ sơ',
 };
 const others: Record<string, string> = {
   citizen: 'Người nộp',

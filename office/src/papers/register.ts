@@ -12,6 +12,7 @@ import type { Dossier } from '../dossiers/status.js';
 import { filedUnder } from '../dossiers/filed-under.js';
 import type { Office } from '../office.js';
 import { factsOf } from './facts.js';
+import { deliveryNames } from './words.js';
 
 export interface Period {
   /** The first and the last day, in Việt Nam: YYYY-MM-DD. */
@@ -136,9 +137,7 @@ function rowOf(
     acceptedAt: accepted ? showDateTime(accepted) : '',
     appointment: dossier.appointment ? showDateTime(dossier.appointment) : '',
     handedOverAt: handedOver ? showDateTime(handedOver) : '',
-    delivery: { desk: 'Tại bộ phận Một cửa', post: 'Qua dịch vụ bưu chính', electronic: 'Bản điện tử' }[
-      dossier.delivery ?? 'desk'
-    ],
+    delivery: deliveryNames[dossier.delivery ?? 'desk'],
     signature: '',
   };
 }

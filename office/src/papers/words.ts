@@ -1,4 +1,5 @@
 /** How papers write moments, durations, people's particulars and steps. Vietnamese only, as the forms are. */
+import type { DossierStatus } from 'dvc-widgets/backend';
 import { textIn, type Agency, type Text } from 'dvc-widgets/catalogue';
 import type { Address } from 'dvc-widgets/dossier';
 import type { Act, ProcessingTime } from 'dvc-widgets/lifecycle';
@@ -35,6 +36,13 @@ export const phoneLine = (phone: string): string =>
 /** A school has no one-stop desk beside its office. */
 export const deskName = (tier: Agency['tier'] | undefined): string | undefined =>
   tier === 'school' ? undefined : 'Bộ phận Tiếp nhận và Trả kết quả';
+
+/** How a result is received, for registers and lists. */
+export const deliveryNames: Record<NonNullable<DossierStatus['delivery']>, string> = {
+  desk: 'Tại bộ phận Một cửa',
+  post: 'Qua dịch vụ bưu chính',
+  electronic: 'Bản điện tử',
+};
 
 /** What was done, for the history of papers 06 and the like. */
 export const actDone: Record<Act, string> = {

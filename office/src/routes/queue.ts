@@ -1,5 +1,10 @@
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import { vietnamToday } from 'dvc-widgets/lifecycle';
 import type { DeskContext, DeskEnv } from '../accounts/guard.js';
+import { audit } from '../audit.js';
+import { exportDossiers } from '../desk/export/dossiers.js';
+import { mayTakeIdNumbers } from '../desk/export/view.js';
 import { textOf } from '../desk/form.js';
 import { groupOf } from '../desk/queue/groups.js';
 import { countQueue, listQueue, type Sort } from '../desk/queue/list.js';
@@ -7,8 +12,10 @@ import { queuePage, readCursor } from '../desk/queue/page.js';
 import { readSearch, search } from '../desk/queue/search.js';
 import { seal, unseal } from '../desk/seal.js';
 import type { Office } from '../office.js';
+import { Problem } from '../problem.js';
 
-export function queueRoutes({ db, config, catalogues, clock }: Office): Hono<DeskEnv> {
+export function queueRoutes(office: Office): Hono<DeskEnv> {
+  const { db, config, catalogues, clock } = office;
   const around = (c: DeskContext) => ({ me: c.get('me'), demo: config.demo, now: clock() });
   const understand = (typed: string) => readSearch(typed, { codePrefix: config.codePrefix, now: clock() });
 
@@ -52,5 +59,28 @@ export function queueRoutes({ db, config, catalogues, clock }: Office): Hono<Des
         }
         return c.redirect(`/desk?q=${await seal(db, typed)}`, 303);
       })
+      .post('/export', async (c) => {
+        const body = await c.req.parseBody();
+        const group = groupOf(textOf(body, 'group'));
+        const procedure = textOf(body, 'procedure') || undefined;
+        const fullIdNumbers = textOf(body, 'fullIdNumbers') === 'yes';
+        const { me, now } = around(c);
+        if (fullIdNumbers && !mayTakeIdNumbers(me)) throw new Problem('forbidden');
+        // Before the first row: who stops halfway has seen half of it.
+        await audit(db, {
+          at: now,
+          officer: me,
+          act: 'exportCsv',
+          detail: { group: group.key, ...(procedure !== undefined && { procedure }), fullIdNumbers },
+        });
+        const rows = exportDossiers(office, { group, procedure, fullIdNumbers });
+        return c.body(bytesOf(rows), 200, {
+          'content-type': 'text/csv; charset=utf-8; header=present',
+          'content-disposition': `attachment; filename="ho-so-${group.key}-${vietnamToday(now)}.csv"`,
+        });
+      })
   );
 }
+
+const bytesOf = (texts: AsyncIterable<string>): ReadableStream =>
+  Readable.toWeb(Readable.from(texts, { objectMode: false })) as ReadableStream;

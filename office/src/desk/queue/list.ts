@@ -37,6 +37,8 @@ export interface QueueQuery {
   sort: Sort;
   after: Cursor | undefined;
   now: Date;
+  /** Rows of a page, if not those of a screen. */
+  size?: number;
 }
 export interface QueuePage {
   rows: Listed[];
@@ -46,22 +48,22 @@ export interface QueuePage {
 
 export async function listQueue(db: Queries, query: QueueQuery): Promise<QueuePage> {
   const rows = query.sort === 'newest' ? await byArrival(db, query) : await byAppointment(db, query);
-  return pageOf(rows);
+  return pageOf(rows, query.size);
 }
 
 /** From one row more than a page holds. */
-export function pageOf(rows: Listed[]): QueuePage {
-  const shown = rows.slice(0, pageSize);
-  return { rows: shown, next: rows.length > pageSize ? shown.at(-1) : undefined };
+export function pageOf(rows: Listed[], size = pageSize): QueuePage {
+  const shown = rows.slice(0, size);
+  return { rows: shown, next: rows.length > size ? shown.at(-1) : undefined };
 }
 
-function walk(db: Queries, where: (SQL | undefined)[], order: SQL[]): Promise<Listed[]> {
+function walk(db: Queries, where: (SQL | undefined)[], order: SQL[], size = pageSize): Promise<Listed[]> {
   return db
     .select(listed)
     .from(dossiers)
     .where(and(...where))
     .orderBy(...order)
-    .limit(pageSize + 1);
+    .limit(size + 1);
 }
 
 /** Several statuses are walked one by one and put together here: the database would sort them all. */
@@ -74,16 +76,21 @@ async function perStatus(
 }
 
 async function byArrival(db: Queries, query: QueueQuery): Promise<Listed[]> {
-  const { after } = query;
+  const { group, after, now, size } = query;
   const rows = await perStatus(query, (only) =>
-    walk(db, [...only, after && lt(dossiers.id, after.id)], [desc(dossiers.id)]),
+    walk(
+      db,
+      [...only, ...dueWithin(group, now), after && lt(dossiers.id, after.id)],
+      [desc(dossiers.id)],
+      size,
+    ),
   );
   return rows.sort((a, b) => b.id - a.id);
 }
 
 /** Those without an appointment come last, the longest waiting first. */
 async function byAppointment(db: Queries, query: QueueQuery): Promise<Listed[]> {
-  const { group, after, now } = query;
+  const { group, after, now, size = pageSize } = query;
   const order = [asc(dossiers.appointment), asc(dossiers.id)];
   const dated =
     after && !after.appointment
@@ -93,13 +100,14 @@ async function byAppointment(db: Queries, query: QueueQuery): Promise<Listed[]> 
             db,
             [...only, isNotNull(dossiers.appointment), ...dueWithin(group, now), beyond(after)],
             order,
+            size,
           ),
         );
   dated.sort((a, b) => +a.appointment! - +b.appointment! || a.id - b.id);
-  if (group.due || dated.length > pageSize) return dated;
+  if (group.due || dated.length > size) return dated;
   const since = after && !after.appointment ? gt(dossiers.id, after.id) : undefined;
   const undated = await perStatus(query, (only) =>
-    walk(db, [...only, isNull(dossiers.appointment), since], order),
+    walk(db, [...only, isNull(dossiers.appointment), since], order, size),
   );
   return [...dated, ...undated.sort((a, b) => a.id - b.id)];
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { textIn, type Procedure } from 'dvc-widgets/catalogue';
 import { showDateTime, statusNames, type Status } from 'dvc-widgets/lifecycle';
 import type { SignedIn } from '../../accounts/sessions.js';
+import { exportView } from '../export/view.js';
 import { framed, type Html } from '../frame.js';
 import { icon, looks } from '../icon.js';
 import * as icons from '../icons.js';
@@ -120,7 +121,7 @@ function listView(view: QueueView): Html {
   if (page.rows.length === 0) return emptyView(search !== undefined, group, later);
   return html`<div class="list">
     ${cardTable(search ? 'Hồ sơ tìm thấy' : `Hồ sơ ${group.name.toLowerCase()}`, columnsFor(view), page.rows)}
-    ${pagesView(view)}
+    ${pagesView(view)} ${search ? '' : exportView(view)}
   </div>`;
 }
 
