@@ -9,6 +9,7 @@ import { deskRoutes } from './routes/desk.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { fileRoutes } from './routes/files.js';
 import { healthRoutes } from './routes/health.js';
+import { openApiRoutes } from './routes/openapi.js';
 import { outboxRoutes } from './routes/outbox.js';
 import { paymentRoutes } from './routes/payments.js';
 import { uploadRoutes, uploadsPath } from './routes/uploads.js';
@@ -48,6 +49,7 @@ export function createApp(office: Office): Hono {
   app.route(uploadsPath, uploadRoutes(office));
   app.route('/api/v1/dossiers', dossierRoutes(office));
   app.route('/api/v1/payments', paymentRoutes(office));
+  app.route('/api/v1', openApiRoutes());
   app.all('/api/*', () => new Problem('notFound').response());
 
   app.route('/desk', deskRoutes(office));

@@ -35,6 +35,10 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
   factorNeeded: { status: 403, title: 'This needs the one-time code.' },
 };
 
+export const problemCodes = Object.keys(kinds) as ProblemCode[];
+/** What a refusal is answered with, unless the place where it is thrown says otherwise. */
+export const statusOf = (code: ProblemCode): number => kinds[code].status;
+
 export interface ProblemOptions {
   status?: number;
   issues?: DossierIssue[];

@@ -1,0 +1,246 @@
+/** The calls that pages make for citizens. */
+import type { Done, Operation } from './operations.js';
+
+const uploadHeaders = ['Tus-Resumable'] as const;
+export const status: Done = {
+  status: 200,
+  shape: 'DossierStatus',
+  words: { vi: 'Tình trạng mới của hồ sơ.', en: 'The new status of the dossier.' },
+};
+const found = ['notFound', 'tooMany'] as const;
+export const readable = [[400, 'invalid'], [415, 'invalid'], 'invalid', 'tooLarge'] as const;
+/** What every act of a citizen may be refused with. */
+const act = [...readable, ...found, 'keyMismatch', 'notAllowed', 'factorNeeded'] as const;
+
+export const citizenCalls: readonly Operation[] = [
+  {
+    id: 'challenge',
+    method: 'get',
+    path: '/challenge',
+    group: 'filing',
+    title: { vi: 'Lấy bài xác nhận', en: 'Get a challenge' },
+    words: {
+      vi: 'Bài tính (altcha, bản 2) mà trang tự giải thay cho mã xác nhận. Lời giải đi cùng hồ sơ và dùng được một lần.',
+      en: 'A proof of work (altcha, version 2) that the page solves by itself. Its solution goes with the submission and is good for one.',
+    },
+    done: [
+      { status: 200, shape: 'Challenge', words: { vi: 'Bài xác nhận.', en: 'The challenge.' } },
+      { status: 204, words: { vi: 'Cơ quan không hỏi.', en: 'This office asks for none.' } },
+    ],
+    refusals: [],
+  },
+  {
+    id: 'submit',
+    method: 'post',
+    path: '/dossiers',
+    group: 'filing',
+    title: { vi: 'Nộp hồ sơ', en: 'File a dossier' },
+    words: {
+      vi: 'Cùng một mã và cùng một nội dung luôn cho cùng một biên nhận, dù gửi bao nhiêu lần; cùng mã mà khác nội dung thì bị từ chối. Nội dung được kiểm tra bằng đúng các quy tắc của tờ khai.',
+      en: 'The same key and content give the same receipt, however often; the same key with another content is refused. The content is judged by the very rules of the form.',
+    },
+    needs: ['Idempotency-Key'],
+    body: 'Submit',
+    done: [
+      {
+        status: 201,
+        shape: 'Receipt',
+        words: { vi: 'Biên nhận với mã hồ sơ.', en: 'The receipt with the dossier code.' },
+      },
+    ],
+    refusals: [...readable, 'challengeFailed', 'keyMismatch'],
+  },
+  {
+    id: 'uploadOptions',
+    method: 'options',
+    path: '/uploads',
+    group: 'uploads',
+    title: { vi: 'Hỏi khả năng', en: 'Ask what is possible' },
+    words: {
+      vi: 'Các phần mở rộng của tus và cỡ lớn nhất của một tệp.',
+      en: 'The extensions of tus and the largest size of a file.',
+    },
+    done: [
+      {
+        status: 204,
+        headers: ['Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
+        words: { vi: 'Trong các tiêu đề.', en: 'In the headers.' },
+      },
+    ],
+    refusals: [],
+  },
+  {
+    id: 'createUpload',
+    method: 'post',
+    path: '/uploads',
+    group: 'uploads',
+    title: { vi: 'Mở một tệp tải lên', en: 'Begin an upload' },
+    words: {
+      vi: 'Nội dung có thể đi kèm ngay (creation-with-upload). Địa chỉ trả về là bí mật của người nộp; phần cuối của nó là mã tệp để ghi vào hồ sơ.',
+      en: 'The content may come along (creation-with-upload). The address in the answer is the applicant’s secret; its last part is the id that a submission names.',
+    },
+    needs: [...uploadHeaders, 'Upload-Length'],
+    body: 'bytes',
+    done: [
+      {
+        status: 201,
+        headers: ['Location', 'Upload-Offset'],
+        words: { vi: 'Địa chỉ để gửi tiếp.', en: 'The address to go on with.' },
+      },
+    ],
+    refusals: ['invalid', 'tooLarge'],
+  },
+  {
+    id: 'uploadOffset',
+    method: 'head',
+    path: '/uploads/{id}',
+    group: 'uploads',
+    title: { vi: 'Hỏi đã nhận đến đâu', en: 'Ask how far it came' },
+    words: { vi: 'Để gửi tiếp sau khi mất mạng.', en: 'To go on after a cut.' },
+    needs: uploadHeaders,
+    done: [
+      {
+        status: 200,
+        headers: ['Upload-Offset', 'Upload-Length'],
+        words: { vi: 'Số byte đã có.', en: 'How many bytes are there.' },
+      },
+    ],
+    refusals: ['notFound'],
+  },
+  {
+    id: 'sendBytes',
+    method: 'patch',
+    path: '/uploads/{id}',
+    group: 'uploads',
+    title: { vi: 'Gửi một phần', en: 'Send bytes' },
+    words: {
+      vi: 'Loại tệp được xét theo nội dung khi đủ byte, không theo tên; loại không nhận thì bị xóa và từ chối.',
+      en: 'The type is told from the content once every byte is there, not from the name; what is no document is deleted and refused.',
+    },
+    needs: [...uploadHeaders, 'Upload-Offset'],
+    body: 'bytes',
+    done: [{ status: 204, headers: ['Upload-Offset'], words: { vi: 'Đã nhận.', en: 'Taken.' } }],
+    refusals: ['notFound', 'invalid', 'tooLarge', [409, 'notAllowed']],
+  },
+  {
+    id: 'giveUpUpload',
+    method: 'delete',
+    path: '/uploads/{id}',
+    group: 'uploads',
+    title: { vi: 'Bỏ tệp', en: 'Give an upload up' },
+    words: {
+      vi: 'Chỉ khi chưa thuộc hồ sơ nào.',
+      en: 'Only while no dossier has it.',
+    },
+    needs: uploadHeaders,
+    done: [{ status: 204, words: { vi: 'Đã xóa.', en: 'Deleted.' } }],
+    refusals: ['notFound', 'notAllowed'],
+  },
+  {
+    id: 'lookUp',
+    method: 'post',
+    path: '/dossiers/look-up',
+    group: 'following',
+    title: { vi: 'Tra cứu hồ sơ', en: 'Look a dossier up' },
+    words: {
+      vi: 'Cần mã hồ sơ và bốn số cuối của điện thoại đã khai, hoặc mã một lần sáu số. Mã không có và số sai được trả lời như nhau; thử nhiều lần thì phải đợi. Không bao giờ trả lại họ tên hay câu trả lời trong tờ khai.',
+      en: 'Needs the code and the last four digits of the declared phone, or the six of a one-time code. An unknown code and a wrong factor are answered alike; too many tries must wait. Never gives back names or answers.',
+    },
+    body: 'LookUp',
+    done: [{ ...status, words: { vi: 'Tình trạng của hồ sơ.', en: 'The status of the dossier.' } }],
+    refusals: [...readable, ...found],
+  },
+  {
+    id: 'oneTimeCode',
+    method: 'post',
+    path: '/dossiers/one-time-code',
+    group: 'following',
+    title: { vi: 'Nhận mã một lần', en: 'Send a one-time code' },
+    words: {
+      vi: 'Gửi SMS đến điện thoại đã khai. Câu trả lời không cho biết có hồ sơ ấy hay không.',
+      en: 'By SMS to the declared phone. The answer says nothing of whether there is such a dossier.',
+    },
+    body: 'OneTimeCode',
+    done: [{ status: 202, words: { vi: 'Đã ghi nhận.', en: 'Taken.' } }],
+    refusals: [...readable, 'tooMany', 'notSupported'],
+  },
+  {
+    id: 'supplement',
+    method: 'post',
+    path: '/dossiers/supplement',
+    group: 'following',
+    title: { vi: 'Bổ sung hồ sơ', en: 'Answer a supplement request' },
+    words: {
+      vi: 'Chỉ những mục và giấy tờ cơ quan đã yêu cầu, theo đúng tên và đường dẫn trong yêu cầu.',
+      en: 'Only what was asked, under the names and paths of the request.',
+    },
+    needs: ['Idempotency-Key'],
+    body: 'Supplement',
+    done: [status],
+    refusals: act,
+  },
+  {
+    id: 'withdraw',
+    method: 'post',
+    path: '/dossiers/withdraw',
+    group: 'following',
+    title: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+    words: { vi: 'Khi chưa có kết quả.', en: 'As long as there is no result.' },
+    needs: ['Idempotency-Key'],
+    body: 'Withdraw',
+    done: [status],
+    refusals: act,
+  },
+  {
+    id: 'deliver',
+    method: 'post',
+    path: '/dossiers/deliver',
+    group: 'following',
+    title: { vi: 'Nhận kết quả tại nhà', en: 'Order home delivery' },
+    words: {
+      vi: 'Gửi lại để sửa địa chỉ, cho đến khi bưu điện đã nhận.',
+      en: 'Again to put the address right, until the post has it.',
+    },
+    needs: ['Idempotency-Key'],
+    body: 'Deliver',
+    done: [status],
+    refusals: act,
+  },
+  {
+    id: 'rate',
+    method: 'post',
+    path: '/dossiers/rate',
+    group: 'following',
+    title: { vi: 'Đánh giá', en: 'Rate' },
+    words: { vi: 'Một lần, sau khi trả kết quả.', en: 'Once, after the result was handed over.' },
+    needs: ['Idempotency-Key'],
+    body: 'Rate',
+    done: [status],
+    refusals: act,
+  },
+  {
+    id: 'paper',
+    method: 'post',
+    path: '/dossiers/paper',
+    group: 'following',
+    title: { vi: 'Đọc lại giấy tờ', en: 'Read a paper again' },
+    words: {
+      vi: 'Giấy tiếp nhận (01) và phiếu yêu cầu bổ sung (02), theo số của giấy.',
+      en: 'The receipt of acceptance (01) and the supplement request (02), by the paper’s number.',
+    },
+    body: 'Paper',
+    done: [{ status: 200, shape: 'PaperSheet', words: { vi: 'Nội dung tờ giấy.', en: 'The filled paper.' } }],
+    refusals: [...readable, ...found, 'factorNeeded'],
+  },
+  {
+    id: 'result',
+    method: 'post',
+    path: '/dossiers/result',
+    group: 'following',
+    title: { vi: 'Tải kết quả', en: 'Fetch a file of the result' },
+    words: { vi: 'Theo mã tệp trong tình trạng hồ sơ.', en: 'By its id in the dossier’s status.' },
+    body: 'Result',
+    done: [{ status: 200, media: '*/*', words: { vi: 'Tệp.', en: 'The file.' } }],
+    refusals: [...readable, ...found, 'factorNeeded'],
+  },
+];
