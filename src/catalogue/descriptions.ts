@@ -218,6 +218,10 @@ const field: Table = {
 const section: Table = {
   name: ['Tên kỹ thuật của phần.', 'Technical name of the section.'],
   title: ['Tên phần.', 'Title of the section.'],
+  certainty: [
+    'Mức chắc chắn của cả phần, ghi một lần thay cho từng mục: “unverified” hoặc “proposed”. Mục ghi riêng thì theo mục.',
+    'How certain the whole section is, said once instead of at each field: "unverified" or "proposed". A field may have its own.',
+  ],
   description: ['Lời dẫn dưới tên phần.', 'Introduction below the title.'],
   beside: [
     'Đứng cạnh phần trước trong cùng một bước, thành hai cột khi đủ chỗ (Bên nữ | Bên nam).',

@@ -109,11 +109,18 @@ export const field = z.discriminatedUnion('type', [...leafFields, groupField]);
 
 const fields = z.array(field).check(z.minLength(1), z.maxLength(400));
 /** A section that several forms share: written once in `sections`, taken by `{"use": …}`. */
-export const sharedSection = z.object({ title: text, description: z.optional(text), fields });
+export const sharedSection = z.object({
+  title: text,
+  description: z.optional(text),
+  certainty: z.optional(certainty),
+  fields,
+});
 export const section = z.object({
   name,
   title: text,
   description: z.optional(text),
+  /** Of all its fields that have no mark of their own. */
+  certainty: z.optional(certainty),
   visibleWhen: z.optional(condition),
   beside: z.optional(z.boolean()),
   fields,
@@ -124,6 +131,7 @@ export const sectionUse = z.object({
   prefix: z.optional(name),
   title: z.optional(text),
   description: z.optional(text),
+  certainty: z.optional(certainty),
   visibleWhen: z.optional(condition),
   beside: z.optional(z.boolean()),
   /** Fields of this form alone, under their final names: in place of the shared one of that name, else after them. */

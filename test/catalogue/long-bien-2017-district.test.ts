@@ -87,6 +87,10 @@ describe('the district’s procedures (B2–B7)', () => {
         .form!.sections.flatMap((s) => s.fields)
         .filter((field) => field.certainty === certainty)
         .map((field) => field.name);
+    const markedWhole = (id: string) =>
+      find(id)
+        .form!.sections.filter((s) => s.certainty)
+        .map((s) => `${s.certainty} ${s.name}`);
     expect(marked('xay-dung-nha-o', 'proposed')).to.deep.equal([
       'exemptStoreys',
       'exemptFloorArea',
@@ -97,11 +101,8 @@ describe('the district’s procedures (B2–B7)', () => {
       'selfDesigned',
     ]);
     expect(marked('xay-dung-nha-o', 'unverified')).to.deep.equal(['declaration']);
-    expect(marked('xay-dung-nha-o-co-thoi-han', 'proposed').slice(-3)).to.deep.equal([
-      'planningDecision',
-      'requestedYears',
-      'demolitionCommitment',
-    ]);
+    expect(markedWhole('xay-dung-nha-o-co-thoi-han')).to.deep.equal(['proposed fixedTerm']);
+    expect(markedWhole('ha-do-cao-via-he')).to.deep.equal(['proposed place']);
     expect(marked('su-dung-tam-he-pho', 'proposed')).to.deep.equal(['planKind']);
     expect(marked('su-dung-tam-he-pho', 'unverified')).to.deep.equal([
       'funeralLimit',
@@ -120,7 +121,10 @@ describe('the district’s procedures (B2–B7)', () => {
     expect(marked('tro-choi-dien-tu', 'proposed')).to.deep.equal(['schoolDistance', 'alreadyExtended']);
     const proposed = catalogue.procedures
       .filter(({ id }) => ids.includes(id))
-      .flatMap((p) => [...p.form!.sections.flatMap((s) => s.fields), ...p.documents!])
+      .flatMap((p) => [
+        ...p.form!.sections.flatMap((s) => s.fields.map((field) => ({ certainty: s.certainty, ...field }))),
+        ...p.documents!,
+      ])
       .filter((one) => one.certainty === 'proposed');
     expect(proposed.filter((one) => !vi(one.source)?.startsWith('Đề xuất: '))).to.deep.equal([]);
   });

@@ -157,8 +157,17 @@ describe('the certificate for electronic games (B7, 1.013792 to 1.013795)', () =
   });
 
   it('marks as unverified what was taken from the forms of before', () => {
-    const fields = procedure.form!.sections.flatMap((s) => s.fields);
-    const plain = fields.filter((field) => !field.certainty).map((field) => field.name);
-    expect(plain).to.deep.equal(['variant', 'ownerPhone', 'ownerEmail']);
+    const [start, ...others] = procedure.form!.sections;
+    expect(start!.fields.map(({ name, certainty }) => [name, certainty])).to.deep.equal([
+      ['variant', undefined],
+      ['ownerKind', 'unverified'],
+    ]);
+    // Once for each section, not at every question; a question of this catalogue's own says so itself.
+    expect(others.map(({ certainty }) => certainty)).to.deep.equal(others.map(() => 'unverified'));
+    const own = others.flatMap(({ fields }) => fields.filter(({ certainty }) => certainty));
+    expect(own.map(({ name, certainty }) => `${certainty} ${name}`)).to.deep.equal([
+      'proposed schoolDistance',
+      'proposed alreadyExtended',
+    ]);
   });
 });

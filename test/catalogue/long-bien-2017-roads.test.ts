@@ -213,7 +213,12 @@ describe('lowering the pavement (B6)', () => {
     expect(optionsOf(procedure, 'purpose').join(' · ')).to.equal(
       'Lối xe vào nhà · Ga-ra · Cửa hàng · Cơ quan',
     );
-    const own = [...procedure.form!.sections.slice(1).flatMap((s) => s.fields), ...procedure.documents!];
+    const own = [
+      ...procedure
+        .form!.sections.slice(1)
+        .flatMap(({ certainty, fields }) => fields.map((field) => ({ certainty, ...field }))),
+      ...procedure.documents!,
+    ];
     expect(own.filter((one) => one.certainty !== 'proposed')).to.deep.equal([]);
     expect(procedure.legalBasis!.filter((one) => one.certainty !== 'proposed')).to.deep.equal([]);
     expect(wanting(procedure, {})).to.include('documents.currentPhotos');

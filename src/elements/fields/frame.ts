@@ -1,5 +1,6 @@
 /** What all fields share: label, hint, certainty, errors, warnings, and the ids that tie them to the control. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Certainty } from '../../catalogue/index.js';
 import type { DossierIssue, Item } from '../../dossier/index.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
@@ -51,9 +52,10 @@ export function shownIssues(item: Item, context: FieldContext) {
 /** The star tells sighted people; assistive technology has `aria-required`, or a spoken word where that is not allowed. */
 export const star = (required: boolean): string => (required ? ' *' : '');
 
-function badge({ field }: Item, { words: { common } }: FieldContext): Content {
-  if (!field.certainty) return nothing;
-  const isProposed = field.certainty === 'proposed';
+/** A mark for what is not law; pressed, it says what that means. */
+export function certaintyMark(certainty: Certainty | undefined, { common }: FieldContext['words']): Content {
+  if (!certainty) return nothing;
+  const isProposed = certainty === 'proposed';
   return html`<details class="certainty" part="certainty">
     <summary class="badge">${isProposed ? common.proposed : common.unverified}</summary>
     <p class="hint">${isProposed ? common.proposedHint : common.unverifiedHint}</p>
@@ -119,7 +121,7 @@ function partsOf(item: Item, context: FieldContext, extras: Extras): Parts {
       required: item.required ? 'true' : 'false',
     },
     state: errors.length > 0 ? 'invalid' : '',
-    badge: badge(item, context),
+    badge: certaintyMark(item.field.certainty, context.words),
     hint: hint(id, own, extras.hint),
     errors: messages(`${id}-error`, 'error', errors, context),
     reading: extras.reading

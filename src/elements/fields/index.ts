@@ -15,7 +15,7 @@ import { email, idNumber, multiline, personName, phone, text } from './text.js';
 import type { Drawn, FieldContext, FieldViews } from './types.js';
 
 export type * from './types.js';
-export { fieldId, issueTarget } from './frame.js';
+export { certaintyMark, fieldId, issueTarget } from './frame.js';
 export { issueText } from './issue-text.js';
 export { fieldStyles } from './styles.js';
 

@@ -49,7 +49,7 @@ export const vi = {
   result: 'Kết quả',
   delivery: 'Cách nhận kết quả',
   deliveries: {
-    desk: 'Tại bộ phận một cửa',
+    desk: 'Tại nơi tiếp nhận hồ sơ',
     post: 'Tại nhà, qua bưu điện',
     electronic: 'Bản điện tử',
   },
@@ -76,14 +76,14 @@ export const vi = {
   onceFormIsThere: 'Cách này dùng được khi tờ khai qua mạng đã có trên trang.',
   steps: {
     inPerson: [
-      'Mang các giấy tờ nêu trên đến bộ phận một cửa, nộp hồ sơ và nhận giấy hẹn.',
+      'Mang các giấy tờ nêu trên đến nơi tiếp nhận, nộp hồ sơ và nhận giấy hẹn.',
       'Đến lần thứ hai theo ngày hẹn để nhận kết quả.',
       toldVi.pay,
     ],
     once: [
       toldVi.online,
       toldVi.notices,
-      'Khi có kết quả, mang bản chính, bản sao giấy tờ theo yêu cầu đến bộ phận một cửa để đối chiếu, nộp lại và nhận kết quả.',
+      'Khi có kết quả, mang bản chính, bản sao giấy tờ theo yêu cầu đến nơi tiếp nhận để đối chiếu, nộp lại và nhận kết quả.',
       toldVi.pay,
     ],
     home: [
@@ -135,7 +135,7 @@ export const en: typeof vi = {
   times: (label) => `times ${label}`,
   result: 'Result',
   delivery: 'How the result is received',
-  deliveries: { desk: 'At the one-stop desk', post: 'At home, by post', electronic: 'Electronically' },
+  deliveries: { desk: 'At the receiving point', post: 'At home, by post', electronic: 'Electronically' },
   askOffice: 'Not known yet. Please ask the receiving office.',
 
   papers: 'Papers needed',
@@ -159,14 +159,14 @@ export const en: typeof vi = {
   onceFormIsThere: 'This applies once the online form is on this page.',
   steps: {
     inPerson: [
-      'Take the papers above to the one-stop desk, file the dossier and receive an appointment slip.',
+      'Take the papers above to the receiving point, file the dossier and receive an appointment slip.',
       'Come a second time on the appointed day to collect the result.',
       toldEn.pay,
     ],
     once: [
       toldEn.online,
       toldEn.notices,
-      'When the result is ready, take the originals and copies asked for to the one-stop desk, where they are compared or handed in, and collect the result.',
+      'When the result is ready, take the originals and copies asked for to the receiving point, where they are compared or handed in, and collect the result.',
       toldEn.pay,
     ],
     home: [
