@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The office as two plain Node files: the pure rooms are bundled, everything from node_modules stays outside. */
+/** The office as plain Node files: the pure rooms are bundled, everything from node_modules stays outside. */
 export default defineConfig({
   root: here('.'),
   publicDir: false,
@@ -20,7 +20,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { main: here('src/main.ts'), step: here('src/step.ts') },
+      input: { main: here('src/main.ts'), step: here('src/step.ts'), command: here('src/command.ts') },
       // Side by side, so that paths.ts finds the office's folder one level up, as it does from src.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

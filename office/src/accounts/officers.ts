@@ -3,6 +3,8 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { audit } from '../audit.js';
 import type { Database, Queries } from '../db/database.js';
 import { officers, type Role } from '../db/schema.js';
+import { Refusal } from '../refusal.js';
+import { forgetSignIns } from './attempts.js';
 import { hashPassword, oneTimePassword } from './password.js';
 import { closeSessionsOf, type SignedIn } from './sessions.js';
 
@@ -77,14 +79,44 @@ export async function changeOfficer(
 }
 
 /** A new one-time password for somebody who forgot theirs. */
-export async function resetPassword(db: Database, id: number, { by, now }: Told): Promise<string> {
+export async function resetPassword(
+  db: Database,
+  id: number,
+  { by, now, change = {} }: { by?: Admin; now: Date; change?: { roles?: Role[]; active?: boolean } },
+): Promise<string> {
   const password = oneTimePassword();
   const hash = await hashPassword(password);
   await db.transaction(async (tx) => {
-    await tx.update(officers).set({ password: hash, mustChange: true }).where(eq(officers.id, id));
+    await tx
+      .update(officers)
+      .set({ ...change, password: hash, mustChange: true })
+      .where(eq(officers.id, id));
     await closeSessionsOf(tx, id);
-    await audit(tx, { at: now, officer: by, act: 'resetPassword', detail: { account: id } });
+    const { roles, ...rest } = change;
+    const detail = { account: id, ...rest, ...(roles && { roles: roles.join(' ') }) };
+    await audit(tx, { at: now, officer: by, act: 'resetPassword', detail });
   });
+  return password;
+}
+
+/**
+ * The way back in when an admin has lost the password: from a terminal, by whoever may open the database. A closed
+ * account is opened again.
+ */
+export async function resetAtTerminal(
+  db: Database,
+  username: string,
+  { admin, now }: { admin: boolean; now: Date },
+): Promise<string> {
+  const officer = await findByUsername(db, username);
+  if (!officer) {
+    const names = (await listOfficers(db)).flatMap((known) => known.username ?? []);
+    throw new Refusal(`There is no local account ${username}. There are: ${names.join(', ') || 'none'}.`);
+  }
+  const roles = admin && !officer.roles.includes('admin') ? [...officer.roles, 'admin' as const] : undefined;
+  const change = { active: true, ...(roles && { roles }) };
+  const password = await resetPassword(db, officer.id, { now, change });
+  await forgetSignIns(db, username);
   return password;
 }
 
