@@ -5,6 +5,7 @@ import { readEnvironment } from './environment.js';
 import { readSending, type Sending } from './outbox/settings.js';
 import { officeRoot, repositoryRoot } from './paths.js';
 import { readPayments, type Payments } from './payments/settings.js';
+import { readRetention, type Retention } from './retention/settings.js';
 import type { ClamdAddress } from './scan/clamd.js';
 import { readClamd } from './scan/settings.js';
 import { readS3, type S3Settings } from './storage/settings.js';
@@ -38,6 +39,8 @@ export interface Config extends Payments {
   sending: Sending;
   /** Where uploads are kept; without it in the data folder. */
   s3: S3Settings | undefined;
+  /** How long things are kept. */
+  retention: Retention;
   /** Who looks into uploads for malware; without it nobody does. */
   clamd: ClamdAddress | undefined;
 }
@@ -123,6 +126,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     oidc: readOidc(given, wrong),
     sending,
     s3: readS3(settings),
+    retention: readRetention(settings),
     clamd: readClamd(settings),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);

@@ -12,7 +12,9 @@ import type { Config } from './config.js';
 import { openDatabase } from './db/database.js';
 import { Intake } from './dossiers/intake.js';
 import { logTo } from './log.js';
+import type { Office } from './office.js';
 import { Sender } from './outbox/sender.js';
+import { keepHouse } from './retention/run.js';
 import { uploadsPath } from './routes/uploads.js';
 import { clamd } from './scan/clamd.js';
 import { SharedLocker } from './storage/locker.js';
@@ -61,7 +63,7 @@ export async function startOffice(
     const oidc = config.oidc && new Oidc(config.oidc);
     const sender = await Sender.open({ db, clock, log }, config.sending);
     const tasks = new Tasks((error) => log.error('task', error));
-    const app = createApp({
+    const office: Office = {
       config,
       token,
       db,
@@ -74,25 +76,23 @@ export async function startOffice(
       tasks,
       clock,
       log,
-    });
+    };
+    const app = createApp(office);
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     // A photo over a slow network takes its time; Node would cut it off after five minutes.
     server.requestTimeout = minutes(60);
     await listen(server, config);
 
-    let sweeping = Promise.resolve();
-    const sweep = () => {
-      sweeping = uploads.sweep().catch((error: unknown) => log.error('sweep', error));
-    };
-    sweep();
+    const keep = () => tasks.start(() => keepHouse(office));
+    keep();
     sender.start();
-    const timer = setInterval(sweep, hours(1)).unref();
+    const timer = setInterval(keep, hours(1)).unref();
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       clearInterval(timer);
       await closeServer(server);
       await tasks.done();
-      await Promise.all([sweeping, sender.stop()]);
+      await sender.stop();
       await locker?.close();
       await close();
     };

@@ -17,8 +17,6 @@ import { hours, later } from './time.js';
 
 export type StoredUpload = Pick<typeof uploads.$inferSelect, 'id' | 'size' | 'type'>;
 
-/** What belongs to no dossier after this long is cleared away. */
-const keptFree = hours(24);
 /** As many first bytes as tell a file's type. */
 const tellTale = 4100;
 /** And a photo's size, behind what its camera wrote before it. */
@@ -140,9 +138,9 @@ export class Uploads {
     return Readable.toWeb(await this.storage.read(id)) as ReadableStream;
   }
 
-  /** Clears away what was never filed. */
-  async sweep(now = new Date()): Promise<void> {
-    const before = later(now, -keptFree);
+  /** Clears away what nobody filed within so many hours, by the clock of the store, and what a dossier had. */
+  async sweep(keptHours: number): Promise<void> {
+    const before = later(new Date(), -hours(keptHours));
     for await (const id of this.storage.begunBefore(before))
       if (await this.remove(id)) await this.storage.remove(id);
     await this.db.delete(uploads).where(lt(uploads.removedAt, before));

@@ -40,6 +40,9 @@ describe('the environment', () => {
       oneTimeCode: 'off',
       bank: undefined,
       paymentSecret: undefined,
+      s3: undefined,
+      clamd: undefined,
+      retention: { uploadHours: 24, closedDays: undefined, closedAs: 'anonymise' },
     });
   });
 

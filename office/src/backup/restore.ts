@@ -138,7 +138,7 @@ async function store({ tus }: Storage, id: string, size: number, lines: AsyncGen
 
 async function* piecesOf(size: number, lines: AsyncGenerator<Line>): AsyncGenerator<Buffer> {
   for (let left = size; left > 0;) {
-    const { value } = await lines.next();
+    const { value } = (await lines.next()) as { value?: Line };
     if (value?.[0] !== 'bytes') throw new Refusal('This backup is damaged: a file of it is not whole.');
     const piece = Buffer.from(value[1], 'base64');
     left -= piece.length;

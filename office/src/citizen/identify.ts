@@ -41,7 +41,8 @@ export async function identify(office: Office, typed: Typed): Promise<Known> {
   const right = once
     ? await isOneTimeCode(office, code, factor)
     : isSame(factor, dossier?.phone.slice(-4) ?? '----');
-  if (!dossier || !right) throw new Problem('notFound');
+  // A dossier whose personal data are gone has no phone, and opens to nobody.
+  if (!dossier || dossier.phone === '' || !right) throw new Problem('notFound');
   await forgetAttempts(office.db, key);
   return { dossier, factor: once ? 'oneTimeCode' : 'phone' };
 }

@@ -23,6 +23,8 @@ const officeActs: Record<string, string> = {
   signOut: 'Đăng xuất',
   changePassword: 'Đổi mật khẩu',
   resetPassword: 'Cấp lại mật khẩu',
+  anonymise: 'Xóa dữ liệu cá nhân của hồ sơ hết hạn lưu',
+  deleteDossier: 'Xóa hồ sơ hết hạn lưu',
   addOfficer: 'Thêm tài khoản',
   changeOfficer: 'Sửa tài khoản',
   view: 'Xem hồ sơ',
