@@ -197,6 +197,30 @@ describe('a text message', () => {
     assert.equal(gateway.calls[0]!.body, gateway.calls[1]!.body);
   });
 
+  it('is left for an officer where an office died over it and the gateway could not tell a double', async () => {
+    const gateway = await startGateway();
+    const office = await roomsWith({ SMS_URL: gateway.url, SMS_BODY: '{"to":"{phone}","text":"{text}"}' });
+    await file(office);
+    let late: () => void = () => undefined;
+    const reached = new Promise<void>((resolve) => {
+      gateway.answer = (response) => {
+        late = () => response.end();
+        resolve();
+      };
+    });
+    const hanging = office.sender.flush();
+    await reached;
+    assert.match(await page(office, true), /Đang gửi/);
+    const heir = await Sender.open(office, office.config.sending);
+    office.pass(minutes(3));
+    await heir.flush();
+    const [row] = await rows(office, 'sms');
+    assert.deepEqual([gateway.calls.length, row!.sentAt, row!.nextAt], [1, null, null]);
+    assert.match(await page(office, true), /Không rõ đã đến nơi chưa/);
+    late();
+    await hanging;
+  });
+
   it('with a one-time code is gone and hidden once it is sent', async () => {
     const gateway = await startGateway();
     const office = await roomsWith({ SMS_URL: gateway.url, ...withBody });

@@ -23,6 +23,7 @@ export function mailTransport({ url, from, tls }: MailSettings, patience: number
     disableUrlAccess: true,
   });
   return {
+    knowsDoubles: true,
     async send({ id, recipient, subject, body }) {
       try {
         await transporter.sendMail({

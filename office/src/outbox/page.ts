@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { showDateTime } from 'dvc-widgets/lifecycle';
 import type { Database } from '../db/database.js';
 import { dossiers, outbox } from '../db/schema.js';
-import { notSet, type Channel } from './sender.js';
+import { notSet, unclear, underWay, type Channel } from './sender.js';
 import { spentCode } from './words.js';
 
 const shown = 200;
@@ -134,6 +134,8 @@ const notCarried: Record<Channel, string> = {
 export function stateOf({ channel, sentAt, nextAt, attempts, error }: Letter): string {
   if (sentAt) return `Đã gửi lúc ${showDateTime(sentAt)}`;
   if (error === notSet) return notCarried[channel];
+  if (error === unclear) return 'Không rõ đã đến nơi chưa: máy chủ dừng giữa lúc gửi';
+  if (error === underWay) return 'Đang gửi';
   if (nextAt && error === null) return 'Đang chờ gửi';
   if (nextAt) return `Chưa gửi được (${error}); đã thử ${attempts} lần, thử lại lúc ${showDateTime(nextAt)}`;
   return error === null ? 'Không gửi' : `Không gửi được (${error}); đã thôi sau ${attempts} lần thử`;

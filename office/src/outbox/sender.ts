@@ -2,8 +2,9 @@
  * Sends what is due in the outbox. A letter is leased before it is sent, so that several offices on one database
  * never send one twice; and it counts as sent once the other side has taken it.
  *
- * What this guarantees: every letter is sent at least once or visibly given up. An office that dies between the
- * other side's yes and the note of it sends again: with the same id, by which the other side can know it.
+ * What this guarantees: every letter arrives once or is visibly pending. An office that dies between the other side's
+ * yes and the note of it leaves a letter of which nobody knows. Where the other side is told its id, it goes again and
+ * is dropped there; where not, it waits for an officer, who sees it in the outbox.
  */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -114,6 +115,7 @@ export class Sender {
   private async sendBatch(channel: Channel): Promise<number> {
     const transport = this.transports[channel];
     if (!transport) return this.keep(channel);
+    if (!transport.knowsDoubles) await this.setAside(channel);
     const rows = await this.lease(channel);
     const carried = await Promise.allSettled(rows.map((row) => this.carry(row, transport)));
     const broken = carried.find((outcome) => outcome.status === 'rejected');
@@ -125,15 +127,21 @@ export class Sender {
   private async keep(channel: Channel): Promise<number> {
     const kept = await this.db
       .update(outbox)
-      .set({
-        nextAt: null,
-        error: notSet,
-        body: sql`case when ${outbox.act} = 'oneTimeCode' then ${spentCode} else ${outbox.body} end`,
-      })
+      .set({ nextAt: null, error: notSet, body: withoutCode })
       .where(and(lte(outbox.nextAt, this.clock()), eq(outbox.channel, channel)))
       .returning({ id: outbox.id });
     for (const { id } of kept) this.log.info('kept in the outbox', { channel, letter: id });
     return kept.length;
+  }
+
+  /** Letters whose sender died over them: sent or not, nobody knows. */
+  private async setAside(channel: Channel): Promise<void> {
+    const left = await this.db
+      .update(outbox)
+      .set({ nextAt: null, error: unclear, body: withoutCode })
+      .where(and(lte(outbox.nextAt, this.clock()), eq(outbox.channel, channel), eq(outbox.error, underWay)))
+      .returning({ id: outbox.id });
+    for (const { id } of left) this.log.warn('unclear whether sent', { channel, letter: id });
   }
 
   /** Due letters, each the oldest that still waits for its recipient about its dossier: nobody is told things in the wrong order. */
@@ -175,7 +183,7 @@ export class Sender {
       if (due.length === 0) return [];
       return tx
         .update(outbox)
-        .set({ nextAt: later(now, lease), attempts: sql`${outbox.attempts} + 1` })
+        .set({ nextAt: later(now, lease), attempts: sql`${outbox.attempts} + 1`, error: underWay })
         .where(
           inArray(
             outbox.id,
@@ -206,7 +214,6 @@ export class Sender {
     { id, act, attempts }: Row,
     outcome: { sentAt?: Date; nextAt: Date | null; error: string | null },
   ): Promise<void> {
-    // A one-time code is a key: it is kept no longer than it is needed.
     const over = act === 'oneTimeCode' && outcome.nextAt === null;
     await this.db
       .update(outbox)
@@ -232,5 +239,12 @@ async function insist(note: () => Promise<void>): Promise<void> {
     }
 }
 
-/** The error of a letter whose channel has no transport. */
+/** A one-time code is a key: it is kept no longer than it is needed. */
+const withoutCode = sql`case when ${outbox.act} = 'oneTimeCode' then ${spentCode} else ${outbox.body} end`;
+
+/** What stands for an error of a letter whose channel has no transport. */
 export const notSet = 'notSet';
+/** … that a sender has now, or had when it died. */
+export const underWay = 'underWay';
+/** … of which nobody knows whether it was sent. */
+export const unclear = 'unclear';

@@ -55,7 +55,9 @@ export function smsRequest(
 }
 
 export function smsTransport(settings: SmsSettings, patience: number): Transport {
+  const { url, body = '', headers } = settings;
   return {
+    knowsDoubles: [url, body, ...Object.values(headers)].some((template) => template.includes('{id}')),
     send(letter) {
       const { url, ...request } = smsRequest(settings, letter);
       return call(url, request, { patience, ok: settings.ok });

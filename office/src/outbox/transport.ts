@@ -10,6 +10,8 @@ export interface Letter {
 }
 
 export interface Transport {
+  /** Whether the other side is told the letter's id, and so can drop one that it has already. */
+  readonly knowsDoubles: boolean;
   /** Fulfilled once the other side has taken it. Throws `NotSent`. */
   send(letter: Letter): Promise<void>;
   close(): void;

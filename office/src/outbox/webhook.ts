@@ -33,6 +33,7 @@ export function webhookTransport(
   { patience, clock }: { patience: number; clock: Clock },
 ): Transport {
   return {
+    knowsDoubles: true,
     async send({ id, recipient, body }) {
       // An address that was taken out of the settings gets nothing more.
       if (!urls.includes(recipient)) throw new NotSent('WEBHOOK_URLS', { final: true });

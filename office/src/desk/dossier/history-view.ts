@@ -1,7 +1,7 @@
 /** What has happened to a dossier: steps with their officers, papers, notices. */
 import { html } from 'hono/html';
 import { showDateTime } from 'dvc-widgets/lifecycle';
-import { notSet } from '../../outbox/sender.js';
+import { notSet, unclear, underWay } from '../../outbox/sender.js';
 import { actDone, vi } from '../../papers/words.js';
 import { paperNames } from '../acts/words.js';
 import type { Html } from '../frame.js';
@@ -95,6 +95,8 @@ export function lettersView({ letters }: DossierFile): Html | '' {
 function letterState({ sentAt, nextAt, error }: Letter): Html | string {
   if (sentAt) return 'đã gửi';
   if (error === notSet) return 'không gửi, vì chưa nối kênh này';
+  if (error === unclear) return html`<strong>không rõ đã gửi được chưa</strong>`;
+  if (error === underWay) return 'đang gửi';
   if (nextAt) return error === null ? 'chờ gửi' : html`<strong>chưa gửi được, sẽ thử lại</strong>`;
   return error === null ? 'không gửi' : html`<strong>không gửi được</strong>`;
 }
