@@ -1,0 +1,28 @@
+// `npm run test:kill`: the office killed at random during a thousand submissions, on PGlite and on PostgreSQL.
+// `npm run test:kill -- 200` with another number.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { missing, startPostgres } from './services.js';
+
+const [dossiers = '1000'] = process.argv.slice(2);
+const run = (environment) => {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--test', '--test-reporter=spec', 'test/kill.test.ts'],
+    {
+      cwd: join(import.meta.dirname, '../office'),
+      env: { ...process.env, KILL_DOSSIERS: dossiers, ...environment },
+      stdio: 'inherit',
+    },
+  );
+  if (status !== 0) process.exitCode = 1;
+};
+
+run({});
+const reason = missing('postgres');
+if (reason) console.log(`PostgreSQL is left out: it ${reason}.`);
+else {
+  const { url, close } = await startPostgres({ durable: true });
+  run({ TEST_DATABASE_URL: url });
+  await close();
+}
