@@ -69,7 +69,7 @@ export async function everyCall(office: TestOffice): Promise<void> {
   await patch(place, 7, png());
   await fetch(place, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } });
   await head(place);
-  await createUpload(office, 2 ** 40);
+  await createUpload(office, 11 * 2 ** 20);
   await patch(
     new URL((await createUpload(office, 9)).headers.get('location')!, office.address).href,
     0,

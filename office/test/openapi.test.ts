@@ -112,7 +112,7 @@ describe('what the office really answers', () => {
       if (text !== '' && !(type in (answer.content ?? {})) && !('*/*' in (answer.content ?? {})))
         // What tus itself says in a word.
         assert.ok(path.startsWith('/uploads') && type !== 'application/json', `${what}: ${type}\n${text}`);
-      if (answer.content?.[type]?.schema)
+      if (text !== '' && answer.content?.[type]?.schema)
         check(`${at}/responses/${status}/content/${escaped(type)}/schema`, JSON.parse(text), what);
       if (status < 300 && sent !== undefined && here.requestBody)
         check(
@@ -138,7 +138,7 @@ describe('what the office really answers', () => {
     );
     // Without an SMS gateway there is none to send.
     assert.deepEqual(good, ['oneTimeCode']);
-    assert.ok(pairs.size > 45, [...pairs].join(', '));
+    assert.ok(pairs.size > 40, [...pairs].join(', '));
   });
 
   it('is told apart when it is not so', () => {

@@ -84,7 +84,7 @@ export const citizenCalls: readonly Operation[] = [
     done: [
       {
         status: 201,
-        headers: ['Location', 'Upload-Offset'],
+        headers: ['Location'],
         words: { vi: 'Địa chỉ để gửi tiếp.', en: 'The address to go on with.' },
       },
     ],
