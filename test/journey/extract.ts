@@ -4,18 +4,29 @@ import { photo } from './photo.js';
 import { codeOn } from './receipt.js';
 import type { Stage } from './stage.js';
 
-export async function fileExtract(person: Person, { page, look }: Stage): Promise<string> {
-  const papers = [
-    await photo(page, 'VĂN BẢN ỦY QUYỀN, trang 1'),
-    await photo(page, 'VĂN BẢN ỦY QUYỀN, trang 2'),
-  ];
+export async function fileExtract(person: Person, stage: Stage): Promise<string> {
+  await openExtract(person, stage);
+  await fillExtract(person, stage);
+  return sendExtract(person, stage);
+}
 
+/** As far as the page before the first field. */
+export async function openExtract(person: Person, { page, look }: Stage): Promise<void> {
   await person.write('Tìm thủ tục', 'trich luc ho tich');
   await person.press('link', 'Trích lục hộ tịch (khai sinh, khai tử, kết hôn..)');
   await page.getByRole('heading', { name: /^Trích lục hộ tịch/, level: 2 }).waitFor();
   await look('guide');
   await person.press('link', 'Khai hồ sơ');
   await page.getByRole('heading', { name: 'Trước khi khai' }).waitFor();
+}
+
+/** As far as the step of the documents, with both photos at the office. */
+export async function fillExtract(person: Person, { page, look }: Stage): Promise<void> {
+  const papers = [
+    await photo(page, 'VĂN BẢN ỦY QUYỀN, trang 1'),
+    await photo(page, 'VĂN BẢN ỦY QUYỀN, trang 2'),
+  ];
+
   await person.press('button', 'Bắt đầu khai');
   const next = async (step: string) => {
     await look(step);
@@ -65,7 +76,12 @@ export async function fileExtract(person: Person, { page, look }: Stage): Promis
     await person.attach(/^Văn bản ủy quyền/, { name: `trang-${i + 1}.jpg`, mimeType: 'image/jpeg', buffer });
     await page.getByText(`trang-${i + 1}.jpg: đã tải lên`).waitFor();
   }
-  await next('documents');
+}
+
+/** From the documents to the receipt. */
+export async function sendExtract(person: Person, { page, look }: Stage): Promise<string> {
+  await look('documents');
+  await person.press('button', 'Tiếp tục');
   await page.getByText('Trích lục kết hôn').waitFor();
   await look('review');
   await person.press('button', 'Nộp hồ sơ');

@@ -20,7 +20,9 @@ export interface Stage {
   act(code: string, order: object): Promise<DossierStatus>;
   /** Every file that the office holds. */
   uploads(): Promise<Buffer[]>;
-  /** Leaves the page; fails if it broke a policy or said something in the console. */
+  /** The same person's next tab, at the same page. */
+  newTab(): Promise<Stage>;
+  /** Leaves the page in every tab; fails if it broke a policy or said something in the console. */
   close(): Promise<void>;
 }
 
@@ -49,41 +51,49 @@ export async function openOffice(): Promise<{ visit(name: string): Promise<Stage
   return {
     async visit(name) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-      const page = await context.newPage();
-
-      const said: string[] = [];
-      page.on('console', (message) => {
-        // A browser reports every 404 itself, also the one that a wrong factor is answered with.
-        if (message.location().url.endsWith('/dossiers/look-up')) return;
-        said.push(`${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => said.push(String(error)));
-      // From now on, or the first file dialog might open before the test hears of it.
-      page.on('filechooser', () => undefined);
-      await page.addInitScript(() => {
+      await context.addInitScript(() => {
         const broken: string[] = [];
         Object.assign(window, { broken });
         document.addEventListener('securitypolicyviolation', (event) =>
           broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
         );
       });
-      await page.goto(office.address);
+      const said: string[] = [];
       let number = 0;
-      return {
-        page,
-        act,
-        uploads,
-        async look(step) {
-          number++;
-          await audit(page, step);
-          if (shots) await picture(page, join(shots, name), `${String(number).padStart(2, '0')}-${step}`);
-        },
-        async close() {
-          assert.deepEqual(said, []);
-          assert.deepEqual(await page.evaluate(() => (window as unknown as { broken: string[] }).broken), []);
-          await context.close();
-        },
-      };
+
+      async function newTab(): Promise<Stage> {
+        const page = await context.newPage();
+        page.on('console', (message) => {
+          // A browser reports every 404 itself, also the one that a wrong factor is answered with.
+          if (message.location().url.endsWith('/dossiers/look-up')) return;
+          said.push(`${message.type()}: ${message.text()}`);
+        });
+        page.on('pageerror', (error) => said.push(String(error)));
+        // From now on, or the first file dialog might open before the test hears of it.
+        page.on('filechooser', () => undefined);
+        await page.goto(office.address);
+        return {
+          page,
+          act,
+          uploads,
+          newTab,
+          async look(step) {
+            number++;
+            await audit(page, step);
+            if (shots) await picture(page, join(shots, name), `${String(number).padStart(2, '0')}-${step}`);
+          },
+          async close() {
+            assert.deepEqual(said, []);
+            for (const tab of context.pages())
+              assert.deepEqual(
+                await tab.evaluate(() => (window as unknown as { broken: string[] }).broken),
+                [],
+              );
+            await context.close();
+          },
+        };
+      }
+      return newTab();
     },
     async close() {
       await browser.close();
