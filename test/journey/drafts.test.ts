@@ -161,7 +161,12 @@ describe('the draft of a form on the school page', { timeout: 600_000 }, () => {
       await next.look('shared-chosen');
       await fillExtract(person, quiet(next));
       assert.deepEqual(await kept(page), nothing);
-      assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
+      const databases = await page.evaluate(() => indexedDB.databases());
+      // The catalogue's last copy is public, and nobody's own.
+      assert.deepEqual(
+        databases.map(({ name }) => name).filter((name) => name !== 'dvc-catalogues'),
+        [],
+      );
       assert.deepEqual(await page.context().cookies(), []);
       await next.look('shared');
       const asked = asksIn(page);
@@ -184,7 +189,6 @@ describe('the draft of a form on the school page', { timeout: 600_000 }, () => {
       const other = await stage.newTab();
       const person = withMouse(other.page);
       await openExtract(person, quiet(other));
-      await person.press('button', /^Tiếp tục khai/);
       await other.page.getByText(/^Tờ khai này đang mở ở một thẻ khác/).waitFor();
       await other.look('open-elsewhere');
       await person.press('button', /^Mở bản riêng ở đây/);
@@ -195,6 +199,29 @@ describe('the draft of a form on the school page', { timeout: 600_000 }, () => {
       for (const tab of [page, other.page]) await tab.reload();
       assert.equal(await nameOf(page).inputValue(), 'Nguyễn Thị Ba');
       assert.equal(await nameOf(other.page).inputValue(), 'Nguyễn Thị Hai');
+    }));
+
+  it('in a tab that was duplicated is a copy, and the first tab keeps its own', () =>
+    walk('draft-duplicated', async (stage) => {
+      const { page } = stage;
+      await openExtract(withMouse(page), quiet(stage));
+      await withMouse(page).press('button', 'Bắt đầu khai');
+      await writeAndKeep(page, 'Nguyễn Thị Một', false);
+      // What the browser's “Duplicate tab” does: the new tab begins with what the first has in sessionStorage.
+      const opening = page.context().waitForEvent('page');
+      await page.evaluate(() => void open(location.href));
+      const copy = await opening;
+      await copy.getByText(/^Tờ khai này đang mở ở một thẻ khác/).waitFor();
+      await withMouse(copy).press('button', /^Mở bản riêng ở đây/);
+      await copy.getByText(/^Đây là bản riêng của thẻ này/).waitFor();
+      assert.equal(await nameOf(copy).inputValue(), 'Nguyễn Thị Một');
+      await writeAndKeep(copy, 'Nguyễn Thị Hai', false);
+      await writeAndKeep(page, 'Nguyễn Thị Ba', false);
+      for (const tab of [page, copy]) await tab.reload();
+      await nameOf(page).waitFor();
+      assert.equal(await nameOf(page).inputValue(), 'Nguyễn Thị Ba');
+      await nameOf(copy).waitFor();
+      assert.equal(await nameOf(copy).inputValue(), 'Nguyễn Thị Hai');
     }));
 });
 

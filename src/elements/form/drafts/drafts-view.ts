@@ -165,7 +165,7 @@ export class DraftsView {
           ${this.deleteButton('own', html`${words.remove}`)}`,
         say,
       )}
-      <p class="hint" id="draft-hint">${words.keepHint}</p>
+      ${this.asked === 'own' ? nothing : html`<p class="hint" id="draft-hint">${words.keepHint}</p>`}
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import { database, deviceDrafts, type DraftRow } from './database.js';
 import { KeptDraft, type OpenedDraft } from './kept-draft.js';
+import { isHeld } from './lock.js';
 import { notesFor, removeNote } from './tab-notes.js';
 
 /** A draft that may be gone on with. */
@@ -43,9 +44,9 @@ export async function findOwn(scope: string, isOpenHere: (id: string) => boolean
   return result;
 }
 
-/** Those on this device, after those that were found open in another tab. */
+/** Those on this device, open elsewhere or not, after those of this tab that were found open in another. */
 export async function offersFor(scope: string, elsewhere: readonly Offer[] = []): Promise<Offer[]> {
   const known = new Set(elsewhere.map(({ id }) => id));
   const kept = (await deviceDrafts(scope)).filter(({ id }) => !known.has(id));
-  return [...elsewhere, ...kept.map((row) => offerOf(row, false))];
+  return [...elsewhere, ...(await Promise.all(kept.map(async (row) => offerOf(row, await isHeld(row.id)))))];
 }
