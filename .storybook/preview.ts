@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { deleteDatabase, removeNotes } from '../src/elements/form/drafts/keeping.js';
+import { clearSentMarks } from '../src/elements/form/sent-mark.js';
 import { register, setPageDefaults } from '../src/elements/index.js';
 
 setCustomElementsManifest(manifest);
@@ -47,6 +49,12 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+  },
+  /** Each story begins as in a new browser: it knows of no draft of the one before. */
+  async beforeEach() {
+    removeNotes();
+    clearSentMarks();
+    await deleteDatabase();
   },
   initialGlobals: { locale: 'vi', theme: 'light' },
   decorators: [

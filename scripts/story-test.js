@@ -22,19 +22,19 @@ let passed = 0;
 let failed = 0;
 
 for (const width of widths) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   const waiting = [...stories];
-  /** Two tabs at a time: a story mostly waits. */
+  /** Two at a time: a story mostly waits. Each in a browser of its own, whose drafts are its own too. */
   const tab = async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     for (let story = waiting.shift(); story; story = waiting.shift()) {
       const problems = await look(context, story.id);
       if (problems.length) failed++;
       else passed++;
       if (problems.length) console.log(`✗ ${story.id} (${width} px)\n    ${problems.join('\n    ')}`);
     }
+    await context.close();
   };
   await Promise.all([tab(), tab()]);
-  await context.close();
 }
 await browser.close();
 server.close();

@@ -101,6 +101,8 @@ export const EarlierVersionArrived = reached(
   },
   { submit: firstCutThenMismatch() },
 );
+/** A copy of its draft was sent from another tab. */
+export const FiledFromAnotherTab = reached(submitUntil('failure'), { submit: fails('keyMismatch') });
 export const Refused = reached(submitUntil('error-summary'), {
   submit: fails('invalid', { issues: [{ path: 'phone', code: 'badPhone', severity: 'error' }] }),
 });

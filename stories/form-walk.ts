@@ -11,10 +11,16 @@ export const officeLike = (answers: Partial<Backend> = {}): Backend => ({
 });
 export const never = (): Promise<never> => new Promise(() => undefined);
 
-export const formTemplate = (backend: Backend | undefined, procedure = 'trich-luc', locale?: 'vi' | 'en') =>
+export const formTemplate = (
+  backend: Backend | undefined,
+  procedure = 'trich-luc',
+  locale?: 'vi' | 'en',
+  shared = false,
+) =>
   html`<dvc-dossier-form
     procedure=${procedure}
     adapter="browser"
+    ?shared=${shared}
     .locale=${locale}
     .backend=${backend}
     .catalogue=${transcriptCatalogue}
@@ -69,6 +75,13 @@ export const scan = (name = 'giay-khai-sinh-cu.pdf'): File =>
 
 export async function until(form: DvcDossierForm, selector: string): Promise<void> {
   while (!form.shadowRoot!.querySelector(selector)) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await form.updateComplete;
+  }
+}
+
+export async function untilSaid(form: DvcDossierForm, selector: string, text: string): Promise<void> {
+  while (!textOf(form, selector).includes(text)) {
     await new Promise((drawn) => requestAnimationFrame(drawn));
     await form.updateComplete;
   }

@@ -184,3 +184,24 @@ export const transcriptCatalogue = {
     },
   ],
 };
+
+/** The same catalogue in a later version: one field gone, one new and required, one that is required now. */
+export function laterCatalogue(): object {
+  const later = structuredClone(transcriptCatalogue) as unknown as {
+    updated: string;
+    procedures: { id: string; form: { sections: { fields: { name: string; required?: boolean }[] }[] } }[];
+  };
+  later.updated = '2026-12-01';
+  const { sections } = later.procedures.find(({ id }) => id === 'trich-luc')!.form;
+  for (const section of sections) {
+    section.fields = section.fields.filter(({ name }) => name !== 'birthday');
+    for (const field of section.fields) if (field.name === 'place') field.required = true;
+  }
+  sections[0]!.fields.push({
+    name: 'purpose',
+    type: 'text',
+    label: 'Mục đích sử dụng',
+    required: true,
+  } as unknown as (typeof sections)[0]['fields'][0]);
+  return later;
+}

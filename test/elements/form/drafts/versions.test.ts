@@ -1,28 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { control, press, textOf, toCopies, toReview, type, until } from '../../../../stories/form-walk.js';
-import { transcriptCatalogue } from '../../../../stories/transcript.js';
+import { laterCatalogue } from '../../../../stories/transcript.js';
 import { areSent, emptyBrowser, form, heading, isSaved, recording, reloaded } from './walk.js';
-
-/** The same catalogue, a day later: one field gone, one new and required, one that is required now. */
-function laterCatalogue(): object {
-  const later = structuredClone(transcriptCatalogue) as unknown as {
-    updated: string;
-    procedures: { id: string; form: { sections: { fields: { name: string; required?: boolean }[] }[] } }[];
-  };
-  later.updated = '2026-12-01';
-  const { sections } = later.procedures.find(({ id }) => id === 'trich-luc')!.form;
-  for (const section of sections) {
-    section.fields = section.fields.filter(({ name }) => name !== 'birthday');
-    for (const field of section.fields) if (field.name === 'registeredAt') field.required = true;
-  }
-  sections[0]!.fields.push({
-    name: 'purpose',
-    type: 'text',
-    label: 'Mục đích sử dụng',
-    required: true,
-  } as unknown as (typeof sections)[0]['fields'][0]);
-  return later;
-}
 
 describe('the draft of a form and its versions', function () {
   this.timeout(20_000);
