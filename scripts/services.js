@@ -2,7 +2,7 @@
 // `node scripts/services.js CMD…` runs a command with a PostgreSQL of its own as TEST_DATABASE_URL.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -38,6 +38,10 @@ const kinds = {
         .find((bin) => isThere(join(bin, 'initdb')));
       return found ?? onPath('initdb')?.replace(/\/initdb$/, '');
     },
+  },
+  clamd: {
+    package: 'clamav-daemon',
+    find: () => isThere('/usr/sbin/clamd') ?? onPath('clamd'),
   },
   /** A Python that has the mail server. */
   mail: {
@@ -242,6 +246,39 @@ export async function startMail({ tls } = {}) {
     url: `smtp://127.0.0.1:${service.port}`,
     maildir: join(service.folder, 'inbox'),
   };
+}
+
+/**
+ * ClamAV with one signature, that of the EICAR test file: its own take minutes to fetch and a gigabyte to load.
+ * @returns {Promise<Service & { socket: string }>}
+ */
+export async function startClamd() {
+  const clamd = needed('clamd');
+  const service = await serve({
+    name: 'clamd',
+    owner: owner('clamav'),
+    prepare: (folder, run) => {
+      run(['mkdir', join(folder, 'db')]);
+      const eicar = Buffer.from(String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR`).toString('hex');
+      run(['sh', '-c', `echo 'Eicar-Test:0:*:${eicar}' > db/test.ndb`]);
+    },
+    command: (folder, port) => {
+      const file = join(folder, 'clamd.conf');
+      const lines = [
+        'Foreground yes',
+        `DatabaseDirectory ${join(folder, 'db')}`,
+        `TCPSocket ${port}`,
+        'TCPAddr 127.0.0.1',
+        `LocalSocket ${join(folder, 'clamd.ctl')}`,
+        'LocalSocketMode 666',
+        'StreamMaxLength 3M',
+      ];
+      writeFileSync(file, `${lines.join('\n')}\n`);
+      chmodSync(file, 0o644);
+      return [clamd, '--config-file', file];
+    },
+  });
+  return { ...service, socket: join(service.folder, 'clamd.ctl') };
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {

@@ -151,6 +151,14 @@ export class Uploads {
     return this.storage.check();
   }
 
+  /** Undefined where nobody looks into files; else whether somebody can now. */
+  async canScan(): Promise<boolean | undefined> {
+    return this.scanner?.check().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Whether a failure of the store is one of room: the tus server does not say why. */
   private async isFull(status: number): Promise<boolean> {
     return status >= 500 && !(await this.storage.hasRoom(0));

@@ -13,15 +13,18 @@ export function healthRoutes(office: Office): Hono {
   return new Hono()
     .get('/healthz', (c) => c.json({ ok: true }, 200, noStore))
     .get('/readyz', async (c) => {
-      const [database, storage] = await Promise.all([
+      const [database, storage, scanner] = await Promise.all([
         works(() => office.db.execute(sql`select 1`)),
         works(() => office.uploads.check()),
+        office.uploads.canScan(),
       ]);
       // Late letters are for a person to look at, no reason to send nobody here any more.
       const late = database ? await lateLetters(office) : 0;
       const ok = database && storage;
       const retry = ok ? undefined : { 'retry-after': '10' };
-      return c.json({ ok, database, storage, lateLetters: late }, ok ? 200 : 503, { ...noStore, ...retry });
+      // Without a scanner files wait; dossiers without files go on.
+      const state = { ok, database, storage, ...(scanner !== undefined && { scanner }), lateLetters: late };
+      return c.json(state, ok ? 200 : 503, { ...noStore, ...retry });
     });
 }
 
