@@ -43,6 +43,8 @@ const kinds = {
     package: 'clamav-daemon',
     find: () => isThere('/usr/sbin/clamd') ?? onPath('clamd'),
   },
+  /** Not Debian's: the test server of Python's moto, where somebody has installed it. */
+  s3: { package: undefined, find: () => onPath('moto_server') },
   /** A Python that has the mail server. */
   mail: {
     package: 'python3-aiosmtpd',
@@ -65,7 +67,7 @@ function locate(kind) {
   if (looked.has(kind)) return looked.get(kind);
   const { find, package: name } = kinds[kind];
   let found = find();
-  if (!found && root && onPath('apt-get')) {
+  if (!found && name && root && onPath('apt-get')) {
     const apt = (/** @type {string[]} */ ...args) =>
       spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
         stdio: 'ignore',
@@ -82,9 +84,13 @@ function locate(kind) {
  * Why a test that needs this service cannot run here, as `skip` takes it; false where it can.
  * @param {keyof typeof kinds} kind
  */
-export const missing = (kind) =>
-  locate(kind) === undefined &&
-  `needs Debian's package ${kinds[kind].package}, which is not installed and cannot be installed here`;
+export const missing = (kind) => {
+  if (locate(kind) !== undefined) return false;
+  const { package: name } = kinds[kind];
+  return name === undefined
+    ? 'needs moto_server (of Python’s moto) on the PATH'
+    : `needs Debian's package ${name}, which is not installed and cannot be installed here`;
+};
 
 /** @param {keyof typeof kinds} kind */
 function needed(kind) {
@@ -279,6 +285,22 @@ export async function startClamd() {
     },
   });
   return { ...service, socket: join(service.folder, 'clamd.ctl') };
+}
+
+/**
+ * An S3 store with one bucket, `uploads`. Not a durable one, and it takes any signature: it is for tests.
+ * @returns {Promise<Service & { url: string }>}
+ */
+export async function startS3() {
+  const moto = needed('s3');
+  const service = await serve({
+    name: 's3',
+    command: (folder, port) => [moto, '-H', '127.0.0.1', '-p', String(port)],
+  });
+  const url = `http://127.0.0.1:${service.port}`;
+  const made = await fetch(`${url}/uploads`, { method: 'PUT' });
+  if (!made.ok) throw new Error(`s3: ${made.status}`);
+  return { ...service, url };
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
