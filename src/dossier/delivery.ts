@@ -9,7 +9,7 @@ export const deliveryRequest: SupplementRequest = {
       field: {
         type: 'personName',
         name: 'recipient',
-        label: { vi: 'Họ và tên người nhận', en: 'Name of the recipient' },
+        label: { vi: 'Họ và tên người nhận', en: 'Full name of the recipient' },
         required: true,
         autocomplete: 'name',
       },

@@ -1,7 +1,7 @@
 /** Small forms as procedures of their own, so that fields, rules and uploads are those of every form. */
 import type { DossierStatus } from '../../backend/index.js';
 import type { Procedure, Text } from '../../catalogue/index.js';
-import { supplementProcedure } from '../../dossier/index.js';
+import { deliveryRequest, supplementProcedure } from '../../dossier/index.js';
 import type { Tell } from './tell.js';
 
 type Supplement = NonNullable<DossierStatus['supplement']>;
@@ -28,29 +28,5 @@ export function wantedProcedure({ supplement }: DossierStatus, say: Tell): Proce
   });
 }
 
-/** Where the result is to be brought. */
-export function deliverProcedure(say: Tell): Procedure {
-  const { recipient, phone, address } = say.words.followUp.deliver;
-  return {
-    id: 'deliver',
-    name: 'deliver',
-    domain: 'deliver',
-    decidingAgency: 'deliver',
-    audience: ['citizen'],
-    filing: { channel: 'backend' },
-    form: {
-      contact: { name: 'recipient', phone: 'phone' },
-      sections: [
-        {
-          name: 'deliver',
-          title: 'deliver',
-          fields: [
-            { type: 'personName', name: 'recipient', label: recipient, required: true },
-            { type: 'phone', name: 'phone', label: phone, required: true },
-            { type: 'address', name: 'address', label: address, required: true },
-          ],
-        },
-      ],
-    },
-  };
-}
+/** Where the result is to be brought: the office's own questions. */
+export const deliverProcedure = supplementProcedure(deliveryRequest);

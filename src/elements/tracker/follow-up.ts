@@ -79,7 +79,7 @@ export class FollowUp {
     else
       await this.openForm(
         act,
-        act === 'supplement' ? wantedProcedure(this.host.dossier(), say) : deliverProcedure(say),
+        act === 'supplement' ? wantedProcedure(this.host.dossier(), say) : deliverProcedure,
       );
     this.host.element.requestUpdate();
     if (this.doing) this.host.focus('[part~="act"] h3');

@@ -109,9 +109,6 @@ export const vi = {
     title: 'Nhận kết quả tại nhà qua bưu điện',
     intro:
       'Bưu điện mang kết quả đến địa chỉ này và thu cước phí của bưu điện khi giao. Chuẩn bị sẵn giấy tờ phải nộp để giao cho nhân viên bưu điện.',
-    recipient: 'Họ và tên người nhận',
-    phone: 'Điện thoại người nhận',
-    address: 'Địa chỉ nhận',
     send: 'Ghi nhận địa chỉ',
   },
 
@@ -225,9 +222,6 @@ export const en: typeof vi = {
     title: 'Get the result at home by post',
     intro:
       'The post brings the result to this address and collects its own charge on delivery. Have the papers that must be handed in ready for the postman.',
-    recipient: 'Full name of the recipient',
-    phone: "Recipient's phone",
-    address: 'Address',
     send: 'Record the address',
   },
 
