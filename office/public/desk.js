@@ -3,6 +3,10 @@
 // What is wrong is read first.
 document.getElementById('faults')?.focus();
 
+// Said once: a page that is read again shows how the dossier stands by then.
+const { history, location } = window;
+if (new URLSearchParams(location.search).has('done')) history.replaceState(null, '', location.pathname);
+
 // A second press while the first is under way would be answered with “somebody has taken this step”.
 const patience = 5000;
 document.addEventListener('submit', (event) => {

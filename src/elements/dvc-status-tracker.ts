@@ -188,6 +188,7 @@ export class DvcStatusTracker extends DvcBase {
         part: (load) => this.lazyPart(load),
         focus: (selector) => void this.focusAt(selector),
       });
+      this.followUp.done = undefined; // said when it was done; this is how it stands now
       this.found = { dossier, at: new Date(), query };
       this.failure = undefined;
     } catch (error) {

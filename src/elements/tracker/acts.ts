@@ -30,7 +30,7 @@ export function actsView(dossier: DossierStatus, followUp: FollowUp, say: Tell):
                 aria-disabled=${followUp.guard.busy === act}
                 @click=${() => void followUp.open(act, say)}
               >
-                ${say.words.followUp[act].open}
+                ${act === 'deliver' && dossier.delivery === 'post' ? say.words.followUp.deliver.change : say.words.followUp[act].open}
               </button>`,
           )}
         </p>`

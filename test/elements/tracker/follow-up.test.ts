@@ -246,6 +246,7 @@ describe('what a citizen does with a filed dossier', () => {
     expect(act).to.equal('deliver');
     expect(content).to.deep.include({ recipient: 'Nguyễn Thị Hòa', phone: '+84912345678' });
     expect((content as { address: object }).address).to.include({ province: '01', commune: '00145' });
+    expect(button(el, 'Đổi địa chỉ nhận kết quả')).to.be.an('HTMLButtonElement');
   });
 
   it('shows a paper of the desk as it is printed', async () => {
