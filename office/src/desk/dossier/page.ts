@@ -143,8 +143,18 @@ function paymentFact({ payments }: DossierFile, fact: Fact): Html | '' {
 }
 
 const scores = { satisfied: 'Hài lòng', neutral: 'Bình thường', dissatisfied: 'Không hài lòng' } as const;
-const ratingView = ({ score, comment }: NonNullable<DossierFile['rating']>): Html =>
+const criteriaNames = {
+  time: 'Thời gian giải quyết',
+  manner: 'Thái độ phục vụ',
+  supplements: 'Số lần phải bổ sung',
+  appointment: 'Trả kết quả đúng hẹn',
+} as const;
+const ratingView = ({ score, criteria, comment }: NonNullable<DossierFile['rating']>): Html =>
   html`<p>${scores[score]}</p>
+    ${Object.entries(criteriaNames).map(([name, label]) => {
+      const given = criteria?.[name as keyof typeof criteriaNames];
+      return given === undefined ? '' : html`<p class="muted">${label}: ${scores[given].toLowerCase()}</p>`;
+    })}
     ${comment === null ? '' : html`<p class="said">${comment}</p>`}`;
 
 function bodyView(file: DossierFile): Html {
