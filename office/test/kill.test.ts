@@ -18,7 +18,8 @@ import { Sender } from '../src/outbox/sender.js';
 import { folderStorage } from '../src/storage/folder.js';
 import { later, minutes } from '../src/time.js';
 import { mortal, type Mortal } from './mortal.js';
-import { inbox, sendingWith, startGateway } from './sending.js';
+import { inbox } from './inbox.js';
+import { sendingWith, startGateway } from './sending.js';
 import {
   answersWith,
   createUpload,

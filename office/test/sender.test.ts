@@ -9,7 +9,8 @@ import { logTo } from '../src/log.js';
 import { postOneTimeCode } from '../src/outbox/notices.js';
 import { Sender } from '../src/outbox/sender.js';
 import { later, minutes } from '../src/time.js';
-import { file, inbox, page, roomsWith, rows, sendingWith, startGateway } from './sending.js';
+import { inbox } from './inbox.js';
+import { file, page, roomsWith, rows, sendingWith, startGateway } from './sending.js';
 import { extract, monday, openOffice, openRooms, postJson, server } from './support.js';
 
 const mailMissing = missing('mail');

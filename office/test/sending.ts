@@ -1,11 +1,8 @@
 /** What the office's letters arrive at in tests: a Maildir of a real mail server, and a gateway over real HTTP. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { simpleParser, type ParsedMail } from 'mailparser';
 import { asc, eq } from 'drizzle-orm';
 import { outbox } from '../src/db/schema.js';
 import { submit } from '../src/dossiers/submit.js';
@@ -47,19 +44,6 @@ export const rows = ({ db }: Pick<Office, 'db'>, channel: 'sms' | 'email' | 'web
 export async function page({ db }: Pick<Office, 'db'>, trusted: boolean): Promise<string> {
   const letters = await readOutbox(db, { trusted });
   return (await outboxPage(letters, { trusted, demo: !trusted })).toString();
-}
-
-/** In the order of their arrival. */
-export async function inbox({ maildir }: { maildir: string }): Promise<ParsedMail[]> {
-  const folder = join(maildir, 'new');
-  // Maildir's names begin with the time; of one second, with the number of the delivery after “Q”.
-  const order = (name: string) => {
-    const [, seconds, micro = '0', number = '0'] = /^(\d+)\.(?:M(\d+))?(?:P\d+)?(?:Q(\d+))?/.exec(name) ?? [];
-    return Number(number) || Number(seconds) * 1e6 + Number(micro);
-  };
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const sorted = names.sort((a, b) => order(a) - order(b));
-  return Promise.all(sorted.map((name) => simpleParser(readFileSync(join(folder, name)))));
 }
 
 export interface Call {

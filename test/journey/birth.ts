@@ -34,6 +34,7 @@ export async function fileBirth(person: Person, { page, look }: Stage): Promise<
   await person.choose('Loại giấy tờ', 'Thẻ căn cước');
   await person.write('Số định danh cá nhân', '001158000017');
   await person.write('Số điện thoại', '0912 345 678');
+  await person.write('Email', 'hoa@example.com');
   await person.choose('Quan hệ với người được khai sinh', 'Bà');
   await next('requester');
 

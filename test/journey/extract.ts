@@ -45,6 +45,7 @@ export async function fillExtract(person: Person, { page, look }: Stage): Promis
   await home.choose('Phường, xã, đặc khu', 'Phường Bồ Đề');
   await home.write('Số nhà, đường, thôn, tổ dân phố', 'Số 7, ngõ 12, tổ 3');
   await person.write('Số điện thoại', '0912 345 678');
+  await person.write('Email', 'hoa@example.com');
   await person.pick('Quan hệ với người được cấp bản sao', 'Khác');
   await person.write('Quan hệ khác (ghi rõ)', 'Mẹ đẻ');
   await next('requester');

@@ -11,6 +11,8 @@ export interface Person {
   /** Among answers that are all seen. */
   pick(question: string, answer: string): Promise<void>;
   tick(label: RegExp): Promise<void>;
+  /** What stands folded under a line. */
+  unfold(line: string): Promise<void>;
   attach(label: RegExp, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const findersIn = (part: Locator) => ({
   chosen: (name: string | RegExp) => part.getByRole('combobox', { name, exact: true }),
   question: (name: string) => part.getByRole('radiogroup', { name, exact: true }),
   ticked: (name: RegExp) => part.getByRole('checkbox', { name }),
+  folded: (line: string) => part.locator('summary').filter({ hasText: line }),
   file: (name: RegExp) => part.getByRole('button', { name }).and(part.locator('input[type="file"]')),
 });
 const group = (part: Locator, name: string) => part.getByRole('group', { name, exact: true });
@@ -42,6 +45,7 @@ export function withMouse(page: Page, part = page.getByRole('main')): Person {
     pick: (question, answer) =>
       find.question(question).getByRole('radio', { name: answer, exact: true }).check(),
     tick: (label) => find.ticked(label).check(),
+    unfold: (line) => find.folded(line).click(),
     attach: (label, file) => find.file(label).setInputFiles(file),
   };
 }
@@ -100,6 +104,10 @@ export function withKeyboard(page: Page, part = page.getByRole('main')): Person 
     async tick(label) {
       await reach(find.ticked(label));
       await keyboard.press('Space');
+    },
+    async unfold(line) {
+      await reach(find.folded(line));
+      await keyboard.press('Enter');
     },
     async attach(label, file) {
       await reach(find.file(label));

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { listen } from './listen.js';
 
 export async function startGateway() {
+  /** @type {{ to: string, text: string }[]} */
   const messages = [];
   const server = createServer(async (request, response) => {
     const chunks = [];
