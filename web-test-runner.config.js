@@ -23,5 +23,5 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 15000 } },
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  testsFinishTimeout: 120000,
+  testsFinishTimeout: 300000,
 };

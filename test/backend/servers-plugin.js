@@ -1,6 +1,9 @@
 /**
  * Servers for tests of the test runner, each started with the first question for it and stopped at the end:
- * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}, `/__catalogues` → {host}; `/__proxy?…` and `/__received` look into them.
+ * `/__office` → {office, proxy}, `/__receiver` → {receiver, nobody}, `/__catalogues` → {host}; `/__proxy?…` and
+ * `/__received` look into them.
+ * `/__filing?catalogue=…` starts an office that receives one of the catalogues we ship; `/__filed?office=…` stops it and
+ * tells what it has kept.
  * `/__step?code=…&order=…` is an officer's step in the office, `/__sms?phone=…` what it sent to a phone.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -13,9 +16,11 @@ import { listen } from './servers/listen.js';
 import { startGateway } from './servers/gateway.js';
 import { officeToken, startOffice } from './servers/office.js';
 import { startReceiver } from './servers/receiver.js';
+import { readRecords } from './servers/records.js';
 
 const api = '/api/v1';
 const catalogue = join(import.meta.dirname, 'catalogue.json');
+const shipped = join(import.meta.dirname, '../../catalogues');
 const bank = {
   BANK_BIN: '970499',
   BANK_NAME: 'Ngân hàng thử',
@@ -29,6 +34,7 @@ export function serversPlugin() {
   let behindProxy;
   let receiver;
   let catalogueHost;
+  const filing = new Map();
 
   const folderOf = async (name) => {
     folder ??= mkdtemp(join(tmpdir(), 'dvc-test-'));
@@ -65,6 +71,18 @@ export function serversPlugin() {
     stops.push(host.stop);
     return host;
   };
+  const forFiling = async (origin, name) => {
+    const dataDir = await folderOf(`filing-${filing.size + 1}`);
+    const office = await startOffice({ dataDir, origin, catalogue: join(shipped, `${name}.json`) });
+    stops.push(office.stop);
+    filing.set(office.address + api, { ...office, dataDir });
+    return { office: office.address + api };
+  };
+  const filed = async (address) => {
+    const { stop, dataDir } = filing.get(address);
+    await stop();
+    return readRecords(dataDir);
+  };
   /** A port that was free a moment ago: nobody answers there. */
   const nobody = async () => {
     const gone = createServer();
@@ -87,6 +105,8 @@ export function serversPlugin() {
       nobody: await nobody(),
     }),
     '/__catalogues': async () => ({ host: (await (catalogueHost ??= withCatalogueHost())).address }),
+    '/__filing': (origin, query) => forFiling(origin, query.get('catalogue')),
+    '/__filed': (_origin, query) => filed(query.get('office')),
     '/__received': async () => (await receiver).stored(),
   };
 

@@ -17,7 +17,7 @@ import {
 export type Scan = (field: Pick<FieldOf<'file'>, 'accept' | 'maxSizeMB' | 'maxCount'>) => FileAnswer;
 
 /** `days` from `today`, as it is typed. */
-function day(today: string, days: number): string {
+export function day(today: string, days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   const [y, m, d] = date.toISOString().slice(0, 10).split('-');
@@ -37,7 +37,9 @@ export function candidates(field: LeafField, n: number, today: string, scan: Sca
     case 'number':
     case 'money': {
       const { min = 1, max = min + 1000 } = field;
-      return [min, Math.min(min + 1, max), Math.min(min + 99, max), max].map(String);
+      return [min, Math.min(min + 1, max), Math.min(min + 99, max), max].map((value) =>
+        String(value).replace('.', ','),
+      );
     }
     case 'date':
       return ['01/02/1990', ...[-40, -3, -1, 0, 35, 60, 400, -9000, -14000].map((days) => day(today, days))];
