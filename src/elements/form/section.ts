@@ -10,7 +10,7 @@ export function sectionView(section: WalkedSection, context: FieldContext, say: 
   const certainty = section.section?.certainty;
   const description = section.section ? section.section.description : words.form.documentsHint;
   return html`${description ? html`<p class="muted description">${say.text(description)}</p>` : nothing}
-  ${certaintyMark(certainty, words)}
+  ${certainty ? html`<div class="whole">${certaintyMark(certainty, words)}</div>` : nothing}
   ${repeat(
     section.items,
     ({ path }) => path,

@@ -92,7 +92,8 @@ export const formStyles = css`
     padding-block-start: calc(var(--space) * 1.5);
     border-block-start: 1px solid var(--line);
   }
-  .description {
+  .description,
+  .whole {
     margin-block-end: calc(var(--space) * 2.5);
   }
   .facts dd > * + * {
