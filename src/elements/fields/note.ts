@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
+import { certaintyMark } from './frame.js';
 import type { FieldView } from './types.js';
 
 /** Something to know at this place of the form; nothing to answer. */
@@ -12,6 +13,7 @@ export const note: FieldView<'note'> = ({ field }, context) => {
   >
     ${icon(isWarning ? icons.triangleAlert : icons.info)}
     <p>${context.text(field.label)}</p>
+    ${certaintyMark(field.certainty, context.words)}
     ${field.hint === undefined ? nothing : html`<p class="hint">${context.text(field.hint)}</p>`}
   </div>`;
 };

@@ -254,6 +254,9 @@ export const fieldStyles = css`
     margin-block-start: calc(var(--space) * 2);
   }
 
+  .field.notice {
+    display: grid;
+  }
   .field.notice p {
     white-space: pre-line;
   }
