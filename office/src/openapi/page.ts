@@ -12,7 +12,7 @@ export type Language = keyof Words;
 const words = {
   title: { vi: 'Giao thức nộp hồ sơ', en: 'The protocol for filing dossiers' },
   intro: {
-    vi: 'Trang nhúng dvc-widgets nói chuyện với nơi tiếp nhận bằng những lời gọi dưới đây, trên JSON. Không dùng cookie. Mã hồ sơ và số điện thoại nằm trong nội dung, không bao giờ trong địa chỉ.',
+    vi: 'Trang nhúng dvc-widgets nói chuyện với nơi tiếp nhận bằng những lời gọi dưới đây, nội dung là JSON. Không dùng cookie. Mã hồ sơ và số điện thoại nằm trong nội dung, không bao giờ trong địa chỉ.',
     en: 'The elements of dvc-widgets talk to a receiving office by the calls below, in JSON. There are no cookies. Codes and phone digits are in the body, never in an address.',
   },
   refusals: {
