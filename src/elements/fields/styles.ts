@@ -239,7 +239,7 @@ export const fieldStyles = css`
     border-radius: var(--radius);
   }
   .row > legend {
-    float: inline-start;
+    float: left; /* inline-start: Chrome 118 */
     inline-size: 100%;
     margin-block-end: calc(var(--space) * 1.5);
   }

@@ -44,7 +44,7 @@ export function rateView(
       ${missing ? html`<p class="error" id="rate-error">${icon(icons.circleAlert)} ${words.required}</p>` : nothing}
       ${scores.map(
         ([score, face]) =>
-          html`<label class="score">
+          html`<label class="score${draft.score === score ? ' chosen' : ''}">
             <input
               type="radio"
               name="score"

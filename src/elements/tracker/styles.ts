@@ -179,7 +179,7 @@ export const resultStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .score:has(:checked) {
+  .score.chosen {
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
   }
