@@ -3,6 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
+import { floor } from './scripts/lint-floor.js';
 import { house } from './scripts/lint-house.js';
 
 /** Files that run in Node: type-checked by tsconfig.node.json. */
@@ -37,6 +38,11 @@ export default defineConfig(
     files: ['src/**/*.ts', 'office/**/*.ts'],
     ignores: ['src/locale/words/**', 'src/catalogue/descriptions.ts'], // sentences, not code
     rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { floor },
+    rules: { 'floor/api': 'error', 'floor/css': 'error', 'floor/html': 'error' },
   },
   {
     files: nodeFiles,

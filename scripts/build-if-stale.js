@@ -35,5 +35,5 @@ export function buildIfStale() {
   execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'inherit' });
 }
 
-// `node scripts/build-if-stale.js units`: type checks need the data, but nothing that is built.
-if (process.argv[2] === 'units') unitsIfStale();
+// `node scripts/build-if-stale.js`; with `units`: type checks need the data, but nothing that is built.
+if (process.argv[1] === import.meta.filename) (process.argv[2] === 'units' ? unitsIfStale : buildIfStale)();

@@ -83,6 +83,7 @@ const stages = {
   lint: () =>
     check(
       [bin('eslint/bin/eslint.js'), '.'],
+      ['scripts/lint-built.js'],
       [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
     ),
   browser: async () => counted(await run([bin('@web/test-runner/dist/bin.js')])),
