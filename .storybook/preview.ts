@@ -3,6 +3,9 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import district from '../themes/district.css?inline';
+import school from '../themes/school.css?inline';
+import ward from '../themes/ward.css?inline';
 import { deleteDatabase, removeNotes } from '../src/elements/form/drafts/keeping.js';
 import { clearSentMarks } from '../src/elements/form/sent-mark.js';
 import { register, setPageDefaults } from '../src/elements/index.js';
@@ -20,6 +23,20 @@ const themed = (theme: string) => (wrapper: Element | undefined) => {
     for (const element of wrapper?.querySelectorAll('*') ?? [])
       if (element.localName.startsWith('dvc-') && theme === 'dark') element.setAttribute('theme', 'dark');
   });
+};
+
+/** The files of `themes/`, and a theme made of one colour as docs/theming.md says. */
+const looks: Record<string, string> = {
+  school,
+  ward,
+  district,
+  colour: `dvc-service, dvc-procedure-list, dvc-procedure-guide, dvc-dossier-form, dvc-status-tracker {
+    --dvc-accent: #7b1e3a;
+  }
+  [theme='dark'] {
+    --dvc-accent: #f0a3bb;
+    --dvc-on-accent: #3a0718;
+  }`,
 };
 
 const preview: Preview = {
@@ -49,6 +66,21 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    look: {
+      description: 'One of the themes in themes/',
+      toolbar: {
+        icon: 'paintbrush',
+        title: 'Bộ giao diện',
+        items: [
+          { value: 'neutral', title: 'Trung tính' },
+          { value: 'school', title: 'Trường học' },
+          { value: 'ward', title: 'Phường, xã' },
+          { value: 'district', title: 'Quận, thành phố' },
+          { value: 'colour', title: 'Một màu' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
   /** Each story begins as in a new browser: it knows of no draft of the one before. */
   async beforeEach() {
@@ -56,13 +88,15 @@ const preview: Preview = {
     clearSentMarks();
     await deleteDatabase();
   },
-  initialGlobals: { locale: 'vi', theme: 'light' },
+  initialGlobals: { locale: 'vi', theme: 'light', look: 'neutral' },
   decorators: [
     (story, { globals }) => {
-      const { locale, theme } = globals as { locale: string; theme: string };
+      const { locale, theme, look } = globals as Record<'locale' | 'theme' | 'look', string>;
       document.documentElement.lang = locale;
       // Elements read the page's language when they are connected: another language, another element.
-      return html`${keyed(`${locale} ${theme}`, html`<div ${ref(themed(theme))}>${story()}</div>`)}`;
+      return html`<style>
+          ${looks[look]}</style
+        >${keyed(`${locale} ${theme}`, html`<div ${ref(themed(theme))}>${story()}</div>`)}`;
     },
   ],
   parameters: {

@@ -1,4 +1,4 @@
-/** The files of a demonstration: the school's page, the built library, catalogues and the catalogue's schema. */
+/** The files of a demonstration: the school's page, the built library, themes, catalogues and the catalogue's schema. */
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -16,7 +16,7 @@ export function fileRoutes(): Hono {
   const files = new Hono();
   // Names do not change with the content here, so browsers ask again.
   files.use(compress(), etag(), revalidate);
-  for (const open of ['/dist/*', '/catalogues/*', '/schema/*'])
+  for (const open of ['/dist/*', '/catalogues/*', '/schema/*', '/themes/*'])
     files.get(open, publicFiles, serveStatic({ root: repositoryRoot }));
   const own = (path: string) => path.slice('/office'.length);
   files.get('/office/*', serveStatic({ root: publicFolder, rewriteRequestPath: own }));
