@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { exportedParts } from '../src/elements/service/parts.js';
+import { hooksOf } from './elements/hooks.js';
 
 interface Described {
   name?: string;
@@ -18,9 +20,10 @@ interface Declaration extends Described {
   tagName?: string;
   members?: Member[];
   attributes?: (Described & { fieldName?: string })[];
-  events?: Described[];
+  events?: (Described & { type?: { text: string } })[];
   slots?: Described[];
   cssParts?: Described[];
+  cssProperties?: Described[];
 }
 
 const root = new URL('..', import.meta.url);
@@ -65,6 +68,7 @@ describe('custom-elements.json', () => {
           ...silent('event', declaration.events),
           ...silent('slot', declaration.slots),
           ...silent('part', declaration.cssParts),
+          ...silent('custom property', declaration.cssProperties),
         ],
         [],
       );
@@ -75,13 +79,90 @@ describe('custom-elements.json', () => {
     });
   }
 
-  it('is known to VS Code and JetBrains', () => {
-    const code = json<{ tags: { name: string }[] }>('dist/vscode.html-custom-data.json');
-    assert.ok(code.tags.some((tag) => tag.name === 'dvc-service'));
-    const jetBrains = json<{ contributions: { html: { elements: { name: string }[] } } }>(
-      'dist/web-types.json',
+  const names = (list: Described[] = []): string[] => list.map(({ name }) => name ?? '').sort();
+  const sorted = (set: Iterable<string>): string[] => [...set].sort();
+  /** A part's states stand in its description, as `code`. */
+  const withStates = (list: Described[] = []): string[] => {
+    const states = list.flatMap(({ description = '' }) => [...description.matchAll(/`([a-z-]+)`/g)]);
+    return sorted(new Set([...names(list), ...states.map(([, state]) => state ?? '')]));
+  };
+  const hooks = new Map(
+    elements.map(({ declaration: { tagName = '' } }) => [tagName, hooksOf(tagName)] as const),
+  );
+  /** What the four others have, the service has too. */
+  const others = [...hooks].filter(([tag]) => tag !== 'dvc-service').map(([, found]) => found);
+  const inOthers = new Set(others.flatMap(({ parts }) => [...parts]));
+  const service = hooks.get('dvc-service')!;
+  for (const part of inOthers) service.parts.add(part);
+  for (const event of others.flatMap(({ events }) => [...events])) service.events.add(event);
+
+  for (const { declaration } of elements) {
+    const tag = declaration.tagName ?? '';
+    it(`says of ${tag} what its templates and styles have, and nothing else`, () => {
+      const found = hooks.get(tag)!;
+      assert.deepEqual(found.vague, [], 'parts whose type is any string');
+      assert.ok(found.parts.size > 5);
+      assert.deepEqual(withStates(declaration.cssParts), sorted(found.parts), 'parts');
+      assert.deepEqual(names(declaration.slots), sorted(found.slots), 'slots');
+      assert.deepEqual(names(declaration.cssProperties), sorted(found.properties), 'custom properties');
+      assert.deepEqual(
+        sorted((declaration.events ?? []).map(({ type }) => type?.text ?? '')),
+        sorted(found.events),
+        'events, by their class',
+      );
+      const attributes = names(declaration.attributes);
+      for (const name of found.attributes) assert.ok(name === 'hidden' || attributes.includes(name), name);
+    });
+  }
+
+  it('names each event as its class does', () => {
+    const source = readFileSync(new URL('src/elements/events.ts', root), 'utf8');
+    const named = new Map(
+      [...source.matchAll(/class (\w+) extends Event \{[^]*?super\('([a-z-]+)'/g)].map(
+        ([, type = '', name]) => [type, name],
+      ),
     );
-    assert.ok(jetBrains.contributions.html.elements.some((tag) => tag.name === 'dvc-service'));
+    for (const { declaration } of elements)
+      for (const { name, type } of declaration.events ?? []) assert.equal(name, named.get(type?.text ?? ''));
+  });
+
+  it('lets a page style through dvc-service every part of the elements in it', () => {
+    assert.deepEqual(
+      exportedParts.split(', ').sort(),
+      sorted(inOthers).filter((name) => name !== 'base'),
+    );
+  });
+
+  it('is known to VS Code and JetBrains, all of it', () => {
+    interface Tag extends Described {
+      attributes: Described[];
+      slots?: Described[];
+      events?: Described[];
+      js?: { properties: Described[]; events: Described[] };
+    }
+    const code = json<{ tags: Tag[] }>('dist/vscode.html-custom-data.json').tags;
+    const web = json<{ contributions: { html: { elements: Tag[] } } }>('dist/web-types.json');
+    for (const { declaration } of elements) {
+      const inCode = code.find(({ name }) => name === declaration.tagName);
+      const inWeb = web.contributions.html.elements.find(({ name }) => name === declaration.tagName);
+      assert.deepEqual(names(inCode?.attributes), names(declaration.attributes));
+      assert.deepEqual(names(inWeb?.attributes), names(declaration.attributes));
+      assert.deepEqual(names(inWeb?.slots), names(declaration.slots));
+      assert.deepEqual(names(inWeb?.js?.events), names(declaration.events));
+    }
+    const css = json<{ properties: Described[]; pseudoElements: Described[] }>(
+      'dist/vscode.css-custom-data.json',
+    );
+    const all = (kind: 'cssParts' | 'cssProperties') =>
+      sorted(new Set(elements.flatMap(({ declaration }) => names(declaration[kind]))));
+    assert.deepEqual(names(css.properties), all('cssProperties'));
+    assert.deepEqual(
+      names(css.pseudoElements),
+      all('cssParts').map((name) => `::part(${name})`),
+    );
+    const text = JSON.stringify(web);
+    for (const name of [...all('cssParts'), ...all('cssProperties')])
+      assert.ok(text.includes(`"${name}"`) || text.includes(`(${name})`), `JetBrains does not know ${name}`);
   });
 
   it('has the version that the code says', () => {

@@ -20,6 +20,23 @@ const baseWords = inBoth(baseRooms);
 /**
  * What all elements share: where backend and language come from, and what is shown when an element cannot go on.
  * The light children (a link to the official page) are seen until the first content and again after a fatal error.
+ *
+ * @attr {'light' | 'dark'} theme - The colours: light unless it says `dark`. Read by the styles alone.
+ * @cssprop [--dvc-accent=#0b4f8a] - What can be done next. All colours: those of `theme="dark"` are others.
+ * @cssprop [--dvc-on-accent=#ffffff] - Text on it.
+ * @cssprop [--dvc-ink=#1b1f24] - Text.
+ * @cssprop [--dvc-muted=#535c66] - Text that matters less.
+ * @cssprop [--dvc-surface=#ffffff] - The paper.
+ * @cssprop [--dvc-ground=#f4f5f2] - What lies on it.
+ * @cssprop [--dvc-line=#d5d8d3] - Thin lines.
+ * @cssprop [--dvc-edge=#6f7a85] - Edges of controls.
+ * @cssprop [--dvc-danger=#a8201a] - What is wrong, always with an icon and a word.
+ * @cssprop [--dvc-warning=#7a4d00] - What wants care, always with an icon and a word.
+ * @cssprop [--dvc-success=#1c6b3c] - What is done, always with an icon and a word.
+ * @cssprop [--dvc-space=8px] - The unit of all distances.
+ * @cssprop [--dvc-radius=6px] - Corners.
+ * @cssprop [--dvc-font=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif] - Type.
+ * @cssprop [--dvc-font-size=17px] - Its size.
  */
 export abstract class DvcBase extends LitElement {
   /** The library's version: a page that has two of them is warned. */

@@ -18,6 +18,7 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
  *
  * @slot - A link to the official page: shown until the form is there, and after a fatal error.
  * @csspart base - The whole element.
+ * @csspart problem - Why there is no form, or a part of the catalogue cannot be used.
  * @csspart kept - Says that the last good copy of the catalogue is used, from when it is and why.
  * @csspart title - The name of the form.
  * @csspart start - What is to be known before the first field.
@@ -33,6 +34,21 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
  * @csspart steps - The row of bars that draws how far one is.
  * @csspart step - One bar; with `current` or `done` as a second token.
  * @csspart step-heading - “Bước 2/5 · Người mẹ”.
+ * @csspart field - One question: label, hint, error and input; `invalid` when wrong.
+ * @csspart input - Its input.
+ * @csspart button - A button beside an input: adds a row, chooses files, takes an offer.
+ * @csspart label - The label of a question.
+ * @csspart hint - What helps to answer it.
+ * @csspart option - One of several answers: radio button or check box with its label.
+ * @csspart error - What is wrong with an answer.
+ * @csspart warning - What may be wrong with an answer, but does not hold it up.
+ * @csspart certainty - A mark for what is not law.
+ * @csspart group - A repeatable group of questions.
+ * @csspart row - One repetition of it.
+ * @csspart files - The files chosen for one paper.
+ * @csspart file - One of them; `waiting`, `uploading`, `done` or `failed` as a second token.
+ * @csspart progress - How much of it is uploaded.
+ * @csspart note - A text between the questions; `warning` when it warns.
  * @csspart beside - Two sections that stand side by side where there is room.
  * @csspart error-summary - What is wrong in this step, with links.
  * @csspart review - All answers in words.
@@ -51,6 +67,7 @@ const words = inBoth({ ...baseRooms, notHere: notHereWords });
  * @csspart prepared - A form that is filed elsewhere, ready to be printed.
  * @csspart declaration - Its sheet.
  * @csspart not-here - Where it is filed, when not on this page.
+ * @fires {ReadyEvent} dvc-ready - The form, or what stands instead of it, shows for the first time.
  * @fires {DossierSubmitEvent} dvc-dossier-submit - About to be sent; cancelable.
  * @fires {DossierSubmittedEvent} dvc-dossier-submitted - The office has it.
  * @fires {ErrorEvent} dvc-error - The catalogue, the procedure or the sending failed: `code` says how.

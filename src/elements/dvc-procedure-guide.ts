@@ -27,13 +27,14 @@ const words = inBoth({ ...baseRooms, guide, list });
  *
  * @slot - Shown until the first content and after a fatal error: a link to the official page.
  *
- * @fires dvc-ready - The guide shows for the first time.
- * @fires dvc-filing-start - Somebody wants to fill in the form. Cancelable: the link of `filing-href` is not followed then.
- * @fires dvc-error - The catalogue, a part of it or the procedure cannot be used.
+ * @fires {ReadyEvent} dvc-ready - The guide shows for the first time.
+ * @fires {FilingStartEvent} dvc-filing-start - Somebody wants to fill in the form. Cancelable: the link of `filing-href` is not followed then.
+ * @fires {ErrorEvent} dvc-error - The catalogue, a part of it or the procedure cannot be used.
  *
  * @csspart base - The whole content.
  * @csspart problem - Why the guide, or a part of the catalogue, cannot be shown.
  * @csspart kept - Says that the last good copy of the catalogue is shown, from when it is and why.
+ * @csspart notice - The catalogue's notice.
  * @csspart title - The procedure's name.
  * @csspart code - The procedure's national code.
  * @csspart level - A level mark.

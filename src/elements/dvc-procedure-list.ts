@@ -39,9 +39,9 @@ const words = inBoth({ ...baseRooms, list });
  * @slot empty - Instead of the advice when nothing matches.
  * @slot footer - After the line with publisher and date.
  *
- * @fires dvc-ready - The list shows for the first time.
- * @fires dvc-procedure-selected - Somebody chose a procedure. Cancelable: a row's link is not followed then.
- * @fires dvc-error - The catalogue, or a part of it, cannot be used.
+ * @fires {ReadyEvent} dvc-ready - The list shows for the first time.
+ * @fires {ProcedureSelectedEvent} dvc-procedure-selected - Somebody chose a procedure. Cancelable: a row's link is not followed then.
+ * @fires {ErrorEvent} dvc-error - The catalogue, or a part of it, cannot be used.
  *
  * @csspart base - The whole content.
  * @csspart problem - Why the list, or a part of it, cannot be shown.

@@ -19,7 +19,8 @@ const words = inBoth({ ...baseRooms, service });
 
 /**
  * The whole journey in one tag: list, guide, form, receipt, and the look-up. Deep links stand in the page's hash:
- * `#dvc=/khai-sinh`, `#dvc=/khai-sinh/form`, `#dvc=/track/H26.999-261123-0001`.
+ * `#dvc=/khai-sinh`, `#dvc=/khai-sinh/form`, `#dvc=/track/H26.999-261123-0001`. The parts of the four other elements
+ * can be styled through this one too.
  *
  * @slot - A link to the official page: shown until the first content and after a fatal error.
  * @slot header - Above everything.
@@ -32,12 +33,13 @@ const words = inBoth({ ...baseRooms, service });
  * @csspart open-form - The link to a form that was left open.
  * @csspart follow - The way from the receipt to the look-up.
  * @csspart kept - Says that the last good copy of the catalogue is used, from when it is and why.
- * @csspart problem - Why there is no content. All parts of the four other elements, but `base`, can be reached through this one too.
+ * @csspart problem - Why there is no content.
  * @fires {ReadyEvent} dvc-ready - The service shows its content for the first time.
  * @fires {ProcedureSelectedEvent} dvc-procedure-selected - Somebody chose a procedure; when cancelled, the service stays where it is.
  * @fires {FilingStartEvent} dvc-filing-start - Somebody wants to fill in the form; when cancelled, the service stays where it is.
  * @fires {DossierSubmitEvent} dvc-dossier-submit - A dossier is about to be sent; cancelable.
  * @fires {DossierSubmittedEvent} dvc-dossier-submitted - The office has it.
+ * @fires {DossierChangedEvent} dvc-dossier-changed - Something was done with a dossier that was looked up: `act`, and its new `status`.
  * @fires {ErrorEvent} dvc-error - Something is wrong that the page's author should know.
  */
 export class DvcService extends DvcElement {

@@ -24,6 +24,18 @@ const words = inBoth({ ...baseRooms, tracker });
  * @csspart heading - The heading above them.
  * @csspart field - Label, hint, error and input; `invalid` when wrong.
  * @csspart input - An input.
+ * @csspart label - The label of a question.
+ * @csspart hint - What helps to answer it.
+ * @csspart option - One of several answers: radio button or check box with its label.
+ * @csspart error - What is wrong with an answer.
+ * @csspart certainty - A mark for what is not law.
+ * @csspart group - A repeatable group of questions.
+ * @csspart row - One repetition of it.
+ * @csspart files - The files chosen for one paper.
+ * @csspart file - One of them; `waiting`, `uploading`, `done` or `failed` as a second token.
+ * @csspart progress - How much of it is uploaded.
+ * @csspart note - A text between the questions; `warning` when it warns.
+ * @csspart offer - What the page could do about what was typed.
  * @csspart button - A button; `primary` for the main one.
  * @csspart failure - Why nothing was found.
  * @csspart result - What was found.

@@ -91,8 +91,8 @@ function messages(
 
 interface Parts {
   ties: Ties;
-  /** ` invalid` or nothing: the state as a second token. */
-  state: string;
+  /** `invalid` or nothing: the state as a second token. */
+  state: 'invalid' | '';
   badge: Content;
   hint: Content;
   errors: Content;

@@ -28,7 +28,7 @@ export interface Where {
 }
 interface Look {
   class: string;
-  part: string;
+  part: 'tab' | 'tab current' | 'way-back' | 'open-form' | 'follow';
   icon: Icon;
   current?: boolean;
 }

@@ -18,8 +18,10 @@ import { paymentView } from './payment.js';
 import { resultStyles } from './styles.js';
 import type { Tell } from './tell.js';
 
+type Tone = '' | 'danger' | 'warning' | 'success';
+
 /** Colour only repeats what icon and word say. */
-const looks: Record<Status, [icon: Icon, tone: string]> = {
+const looks: Record<Status, [icon: Icon, tone: Tone]> = {
   1: [icons.hourglass, ''],
   2: [icons.inbox, ''],
   3: [icons.circleX, 'danger'],
@@ -97,7 +99,7 @@ function printPaper({ root, followUp }: ResultView): void {
     printPart(paper, paperStyles, `${followUp.sheet.title} ${followUp.sheet.number}`);
 }
 
-const notice = (tone: string, name: Icon, content: TemplateResult): TemplateResult =>
+const notice = (tone: Tone, name: Icon, content: TemplateResult): TemplateResult =>
   html`<div class="notice ${tone}" part="notice ${tone}">
     ${icon(name)}
     <div class="stack">${content}</div>
