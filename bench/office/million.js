@@ -77,5 +77,8 @@ export async function fill(query, count) {
      (values ('submit', 'citizen', 1, interval '9 hours'), ('accept', 'clerk', 2, interval '10 hours'))
        as step(act, actor, status, moment)`,
   );
+  await query(
+    `insert into uploads (id, size, type, at, dossier) select md5(g::text), 400000, 'image/jpeg', ${day}, ${id} from ${numbers}`,
+  );
   await query('vacuum analyze');
 }

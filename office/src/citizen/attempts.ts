@@ -1,5 +1,5 @@
 /** How often somebody may try: counted in the database, for every process on it, and for what does not exist too. */
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../db/database.js';
 import { lookUps } from '../db/schema.js';
 import { Problem } from '../problem.js';
@@ -11,11 +11,19 @@ const window = minutes(15);
 /** Counted before the look, so that many guesses at once do not slip through. */
 export async function countAttempt(db: Queries, key: string): Promise<void> {
   const now = new Date();
-  await db.delete(lookUps).where(lt(lookUps.until, now));
+  const fresh = { wrong: 1, until: later(now, window) };
+  // One statement, because it is in the way of every look-up; what is over is cleared away with the rest (retention).
+  const isOver = sql`${lookUps.until} < ${now.toISOString()}`;
   const [row] = await db
     .insert(lookUps)
-    .values({ code: key, wrong: 1, until: later(now, window) })
-    .onConflictDoUpdate({ target: lookUps.code, set: { wrong: sql`${lookUps.wrong} + 1` } })
+    .values({ code: key, ...fresh })
+    .onConflictDoUpdate({
+      target: lookUps.code,
+      set: {
+        wrong: sql`case when ${isOver} then 1 else ${lookUps.wrong} + 1 end`,
+        until: sql`case when ${isOver} then excluded.until else ${lookUps.until} end`,
+      },
+    })
     .returning();
   if (row!.wrong > mostWrong) throw tooMany(row!.until, now);
 }

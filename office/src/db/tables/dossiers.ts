@@ -62,6 +62,8 @@ export const dossiers = pgTable(
     index('dossiers_procedure_received').on(table.procedure, table.status, table.id),
     index('dossiers_phone').on(table.phone),
     index('dossiers_changed').on(table.changedAt),
+    // The register, day by day.
+    index('dossiers_arrival').on(table.receivedAt),
   ],
 );
 
@@ -128,6 +130,7 @@ export const uploads = pgTable(
     removedAt: moment('removed_at'),
   },
   (table) => [
+    index('uploads_dossier').on(table.dossier),
     index('uploads_free')
       .on(table.at)
       .where(sql`${table.dossier} is null and ${table.removedAt} is null`),
