@@ -6,6 +6,7 @@ import { ownTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.
 
 const elements = readdirSync('src/define');
 const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
+const pages = ['embed', 'embed-host'];
 const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/.*)?$`));
 
 export default defineConfig(({ mode }) => {
@@ -25,6 +26,15 @@ export default defineConfig(({ mode }) => {
       },
     };
   }
+  if (pages.includes(mode))
+    // The iframe's page and the script for its host: one file each, so that nothing lies beside them.
+    return {
+      build: {
+        ...build,
+        lib: { entry: `src/${mode}.ts`, formats: ['es'], fileName: () => `${mode}.js` },
+        rolldownOptions: { output: { minify: true, comments: false } },
+      },
+    };
   // For bundlers: one module per source file, dependencies left to them.
   return {
     plugins: [minifyLiterals()],

@@ -29,6 +29,10 @@ rmSync('dist', { recursive: true, force: true });
 step('administrative units', unitsIfStale);
 step('modules for bundlers', () => vite('production'));
 step('script tag', () => vite('script'));
+step('iframe', () => {
+  for (const page of ['embed', 'embed-host']) vite(page);
+  for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/embed/${file}`, `dist/${file}`);
+});
 step('types', () => {
   node('node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json');
   // Their types are the data once more, as literals.
@@ -39,13 +43,15 @@ step('manifest', () => node('node_modules/@custom-elements-manifest/analyzer/cem
 step('integrity', () => {
   // Under a name that no later version takes: for a page that writes the hash into its tag. The parts serve both.
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const versioned = `dvc-${version}.js`;
-  copyFileSync('dist/dvc.js', `dist/${versioned}`);
   const hashes = {};
-  for (const file of ['dvc.js', versioned]) {
-    const digest = createHash('sha384').update(readFileSync(`dist/${file}`));
-    hashes[file] = `sha384-${digest.digest('base64')}`;
-    console.log(`dist/${file} ${hashes[file]}`);
+  for (const name of ['dvc', 'embed-host']) {
+    const versioned = `${name}-${version}.js`;
+    copyFileSync(`dist/${name}.js`, `dist/${versioned}`);
+    for (const file of [`${name}.js`, versioned]) {
+      const digest = createHash('sha384').update(readFileSync(`dist/${file}`));
+      hashes[file] = `sha384-${digest.digest('base64')}`;
+      console.log(`dist/${file} ${hashes[file]}`);
+    }
   }
   writeFileSync('dist/sri.json', `${JSON.stringify(hashes, null, 2)}\n`);
 });

@@ -9,6 +9,7 @@ const mayImport = {
   locale: [],
   units: [],
   text: [],
+  embed: [],
   dossier: ['catalogue'],
   backend: ['dossier', 'lifecycle', 'catalogue'],
   elements: ['backend', 'dossier', 'lifecycle', 'catalogue', 'locale', 'units', 'text'],
@@ -18,7 +19,7 @@ const rooms = Object.keys(mayImport);
 const doors = { locale: ['index', 'filing', 'faults', 'kept', 'status'] };
 /** Open to `import()` only: what must not come with the first load. */
 const lateDoors = { catalogue: ['parse'] };
-const entries = ['index', 'define', 'cdn'];
+const entries = ['index', 'define', 'cdn', 'embed', 'embed-host'];
 const pure = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 
 /** `src/dossier/rules/date.ts` → {room: 'dossier', rest: 'rules/date'}; entries have the room ''. */

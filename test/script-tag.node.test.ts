@@ -231,8 +231,12 @@ describe('dist/dvc.js on a page with a strict policy', () => {
 
   it('says its hash, under a name of its own for each version', async () => {
     const hashes = JSON.parse(readFileSync(join(root, 'dist/sri.json'), 'utf8')) as Record<string, string>;
-    assert.deepEqual(Object.keys(hashes), ['dvc.js', `dvc-${version}.js`]);
-    for (const [file, hash] of Object.entries(hashes)) {
+    const own = Object.entries(hashes).filter(([file]) => file.startsWith('dvc'));
+    assert.deepEqual(
+      own.map(([file]) => file),
+      ['dvc.js', `dvc-${version}.js`],
+    );
+    for (const [file, hash] of own) {
       writeFileSync(join(site, 'sri.html'), page(service, script(`/dist/${file}`, `integrity="${hash}"`)));
       const { tab, complaints } = await open('sri');
       await tab.getByText('Thủ tục thử').first().waitFor();

@@ -55,7 +55,7 @@ export function createApp(office: Office): Hono {
   app.route('/desk', deskRoutes(office));
   app.route('/outbox', outboxRoutes(office));
   app.route('/', healthRoutes(office));
-  app.route('/', fileRoutes());
+  app.route('/', fileRoutes(office.config.embedOrigins));
   return app;
 }
 

@@ -18,6 +18,8 @@ export interface Config extends Payments {
   databaseUrl: string | undefined;
   /** Pages of these origins may file here. The office's own pages always may. */
   allowedOrigins: string[];
+  /** Pages of these origins may show `embed.html` in an iframe. */
+  embedOrigins: string[];
   codePrefix: string;
   /** Where papers are issued, for “…, ngày … tháng … năm …”. Without it that place stays dotted. */
   place: string | undefined;
@@ -62,12 +64,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const settings = readEnvironment(environment);
   const { given, whole, yesOrNo, list, oneOf, wrong } = settings;
 
-  const allowedOrigins = list('ALLOWED_ORIGINS');
-  for (const origin of allowedOrigins)
-    if (!isOrigin(origin))
-      wrong.push(
-        `ALLOWED_ORIGINS lists origins like https://truong.edu.vn, separated by commas, without a path; "${origin}" is none.`,
-      );
+  const origins = (name: string) => {
+    const all = list(name);
+    for (const origin of all)
+      if (!isOrigin(origin))
+        wrong.push(
+          `${name} lists origins like https://truong.edu.vn, separated by commas, without a path; "${origin}" is none.`,
+        );
+    return all;
+  };
+  const allowedOrigins = origins('ALLOWED_ORIGINS');
+  const embedOrigins = origins('EMBED_ORIGINS');
 
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
@@ -110,6 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: dataDir === undefined ? join(officeRoot, '.data') : resolve(dataDir),
     databaseUrl,
     allowedOrigins,
+    embedOrigins,
     codePrefix,
     place: given('OFFICE_PLACE'),
     oneTimeCode,

@@ -2,21 +2,32 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
-/** What the office's own pages may do. The elements' one Trusted Types policy is named `dvc`. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types dvc',
-].join('; ');
+/** What a page with the elements may do, and who may frame it. Their one Trusted Types policy is named `dvc`. */
+const policyFramedBy = (...origins: string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${["'self'", ...origins].join(' ')}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types dvc',
+  ].join('; ');
+const pagePolicy = policyFramedBy();
+
+/** The one page that other sites may frame: those that the setting names. */
+export function framedBy(origins: readonly string[]): MiddlewareHandler {
+  const policy = policyFramedBy(...origins);
+  return async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', policy);
+  };
+}
 
 /** What the desk's pages may do: show scans in place, of this origin only. */
 export const deskPolicy = [

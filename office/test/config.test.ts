@@ -25,6 +25,7 @@ describe('the environment', () => {
       dataDir: join(officeRoot, '.data'),
       databaseUrl: undefined,
       allowedOrigins: [],
+      embedOrigins: [],
       codePrefix: 'H26.999',
       token: undefined,
       catalogues: ['long-bien-2017.json', 'truong-hoc.json'].map((file) =>
@@ -86,6 +87,7 @@ describe('the environment', () => {
     const config = readConfig({
       PORT: '80',
       ALLOWED_ORIGINS: 'https://a.vn, http://localhost:3000',
+      EMBED_ORIGINS: 'https://truong.edu.vn',
       DEMO: 'off',
       CODE_PREFIX: 'H26.12.3',
       OFFICE_TOKEN: '0123456789abcdef',
@@ -94,6 +96,7 @@ describe('the environment', () => {
       CHALLENGE_COST: '0',
     });
     assert.deepEqual(config.allowedOrigins, ['https://a.vn', 'http://localhost:3000']);
+    assert.deepEqual(config.embedOrigins, ['https://truong.edu.vn']);
     assert.deepEqual(config.catalogues, ['/a.json', join(process.cwd(), 'b.json')]);
     assert.deepEqual([config.demo, config.codePrefix, config.challengeCost], [false, 'H26.12.3', 0]);
   });
@@ -147,6 +150,7 @@ describe('the environment', () => {
       MAX_UPLOAD_MB: ['0', /^MAX_UPLOAD_MB must be a whole number from 1/],
       CHALLENGE_COST: ['-1', /^CHALLENGE_COST must/],
       ALLOWED_ORIGINS: ['https://a.vn/trang,*', /"https:\/\/a\.vn\/trang" is none/],
+      EMBED_ORIGINS: ['truong.edu.vn', /^EMBED_ORIGINS lists origins .* "truong\.edu\.vn" is none/],
       CODE_PREFIX: ['demo', /^CODE_PREFIX must be a unit identifier/],
       OFFICE_TOKEN: ['short', /^OFFICE_TOKEN must have at least 16/],
       DATABASE_URL: ['mysql://x', /^DATABASE_URL must begin with postgres/],
@@ -155,7 +159,7 @@ describe('the environment', () => {
     for (const [name, [value, sentence]] of Object.entries(wrong))
       assert.match(sentencesOf(() => readConfig({ [name]: value }))[0] ?? '', sentence);
     const all = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));
-    assert.equal(sentencesOf(() => readConfig(all)).length, 9);
+    assert.equal(sentencesOf(() => readConfig(all)).length, 10);
   });
 
   it('says what is missing or wrong about sending, without repeating secrets', () => {

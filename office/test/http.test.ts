@@ -23,7 +23,7 @@ const friend = 'https://truong.example.vn';
 describe('the office on the network', () => {
   let office: TestOffice;
   before(async () => {
-    office = await openOffice({ allowedOrigins: [friend] });
+    office = await openOffice({ allowedOrigins: [friend], embedOrigins: [friend] });
   });
 
   const preflight = (path: string, origin: string, headers: string, method = 'POST') =>
@@ -55,6 +55,17 @@ describe('the office on the network', () => {
     const problem = await fetch(`${office.base}/dossiers`, { method: 'POST', headers: { origin: friend } });
     assert.equal(problem.status, 400);
     assert.equal(problem.headers.get('access-control-allow-origin'), friend, 'refusals can be read too');
+  });
+
+  it('lets pages of the named origins frame embed.html, and no other page of its own', async () => {
+    const ancestors = async (path: string) => {
+      const policy = (await fetch(office.address + path)).headers.get('content-security-policy')!;
+      return /frame-ancestors [^;]*/.exec(policy)![0];
+    };
+    assert.equal(await ancestors('/dist/embed.html'), `frame-ancestors 'self' ${friend}`);
+    for (const path of ['/', '/dist/dvc.js', '/dist/embed.html/', '/outbox'])
+      assert.equal(await ancestors(path), "frame-ancestors 'self'", path);
+    assert.equal(await ancestors('/desk'), "frame-ancestors 'none'");
   });
 
   it('shows tus its headers', async () => {
