@@ -3,7 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Room → rooms it may import. Entries (index, define, one per element in define/, cdn) may import every room; nobody imports an entry. */
-const mayImport = {
+export const mayImport = {
   catalogue: [],
   lifecycle: [],
   locale: [],
