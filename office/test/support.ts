@@ -11,6 +11,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import pg from 'pg';
 import type { DossierStatus, Receipt } from 'dvc-widgets/backend';
 import type { DossierIssue, Submission, SubmittedFile } from 'dvc-widgets/dossier';
+import { Oidc } from '../src/accounts/oidc.js';
 import { sha256 } from '../src/canonical.js';
 import { readCatalogues } from '../src/catalogues.js';
 import { Challenges } from '../src/challenge.js';
@@ -127,7 +128,7 @@ export async function openRooms(change: Partial<Config> = {}, clock: Clock = () 
       log,
     }),
     intake: new Intake(),
-    oidc: undefined,
+    oidc: config.oidc && new Oidc(config.oidc),
     sender: await Sender.open({ db, clock, log }, config.sending),
     clock,
     tasks: new Tasks((error) => {

@@ -97,6 +97,15 @@ export class Oidc {
   }
 }
 
+/** Nobody there, or nobody in time: no fault of whoever signs in. */
+export const isAway = (error: unknown): boolean =>
+  (error instanceof TypeError && error.cause instanceof Error) ||
+  (error instanceof client.ClientError && error.code === 'OAUTH_TIMEOUT');
+
+/** Whoever was asked at the provider said no, or turned back. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof client.AuthorizationResponseError && error.error === 'access_denied';
+
 /** As the provider wants the secret: in the header, which is the standard's own way, or in the body. Without one there is PKCE. */
 function authentication(secret: string | undefined): client.ClientAuth {
   if (secret === undefined) return client.None();

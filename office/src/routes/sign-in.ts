@@ -4,7 +4,8 @@ import { countSignIn, forgetSignIns } from '../accounts/attempts.js';
 import { dropSession, keepFlow, keepSession, takeFlow } from '../accounts/cookies.js';
 import { demoAccount } from '../accounts/first.js';
 import { whoIs, type DeskContext, type DeskEnv } from '../accounts/guard.js';
-import { findByUsername, officerFor, type Officer } from '../accounts/officers.js';
+import { findByUsername, officerFor, type Identity, type Officer } from '../accounts/officers.js';
+import { isAway, isCancelled } from '../accounts/oidc.js';
 import { isPassword } from '../accounts/password.js';
 import { closeSession, openSession } from '../accounts/sessions.js';
 import { signedOutPage, signInPage, type SignInView } from '../accounts/sign-in-page.js';
@@ -15,12 +16,13 @@ import type { Office } from '../office.js';
 import { showDateTime } from 'dvc-widgets/lifecycle';
 
 const wrongPassword = 'Tên đăng nhập hoặc mật khẩu không đúng.';
+const flowOver = 'Lần đăng nhập này đã hết hạn hoặc đã dùng rồi. Đề nghị đăng nhập lại.';
 const closedAccount = 'Tài khoản này đã bị khóa. Đề nghị liên hệ người quản trị.';
 
 export function signInRoutes(office: Office): Hono<DeskEnv> {
   const { db, oidc, config, clock } = office;
 
-  const show = async (c: DeskContext, view: Partial<SignInView>, status: 200 | 401 | 403 | 429 = 200) =>
+  const show = async (c: DeskContext, view: Partial<SignInView>, status: 200 | 401 | 403 | 429 | 503 = 200) =>
     c.html(
       signInPage({
         demo: config.demo ? await demoAccount(db) : undefined,
@@ -30,6 +32,12 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
       }),
       status,
     );
+
+  const showAway = (c: DeskContext, provider: string, next: string) => {
+    c.header('retry-after', '10');
+    const text = `Chưa liên lạc được với ${provider}. Đề nghị thử lại sau, hoặc dùng tài khoản riêng của cơ quan.`;
+    return show(c, { next, faults: { '': text } }, 503);
+  };
 
   const enter = async (c: DeskContext, officer: Officer, by: 'password' | 'provider', next: string) => {
     const now = clock();
@@ -73,24 +81,29 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
         return c.redirect(url, 303);
       } catch (error) {
         office.log.error('sign-in', error);
-        return show(c, { next, faults: { '': `Chưa liên lạc được với ${oidc.name}. Đề nghị thử lại sau.` } });
+        return showAway(c, oidc.name, next);
       }
     })
     .get('/sign-in/back', async (c) => {
       const flow = takeFlow(office, c);
-      if (!oidc || !flow) return c.redirect('/desk/sign-in', 303);
-      let officer: Officer;
+      if (!oidc) return c.redirect('/desk/sign-in', 303);
+      if (!flow) return show(c, { told: flowOver });
+      const { next } = flow;
+      let identity: Identity;
       try {
         const { pathname, search } = new URL(c.req.url);
-        const identity = await oidc.finish(new URL(pathname + search, originOf(office, c)), flow);
-        officer = await officerFor(db, identity, clock());
+        identity = await oidc.finish(new URL(pathname + search, originOf(office, c)), flow);
       } catch (error) {
+        if (isCancelled(error))
+          return show(c, { next, told: `Bạn đã dừng đăng nhập bằng ${oidc.name}. Chưa ai đăng nhập.` });
         office.log.error('sign-in', error);
+        if (isAway(error)) return showAway(c, oidc.name, next);
         const text = `Chưa đăng nhập được bằng ${oidc.name}. Đề nghị thử lại, hoặc báo người quản trị.`;
-        return show(c, { next: flow.next, faults: { '': text } }, 401);
+        return show(c, { next, faults: { '': text } }, 401);
       }
+      const officer = await officerFor(db, identity, clock());
       if (!officer.active) return show(c, { faults: { '': closedAccount } }, 403);
-      return enter(c, officer, 'provider', flow.next);
+      return enter(c, officer, 'provider', next);
     })
 
     .post('/sign-out', async (c) => {
