@@ -198,7 +198,7 @@ service.locale = 'fr';
     const files = run('resolve.js').trim().split(',');
     assert.deepEqual(
       files.map((file) => file.replace(/^.*\/dist\//, '')),
-      ['dvc.js', `dvc-${pkg.version}.js`],
+      ['dvc', 'embed-host'].flatMap((name) => [`${name}.js`, `${name}-${pkg.version}.js`]),
     );
     for (const file of files) assert.ok(readFileSync(new URL(file)).length > 0);
   });
