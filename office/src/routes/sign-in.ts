@@ -95,7 +95,10 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
         identity = await oidc.finish(new URL(pathname + search, originOf(office, c)), flow);
       } catch (error) {
         if (isCancelled(error))
-          return show(c, { next, told: `Bạn đã dừng đăng nhập bằng ${oidc.name}. Chưa ai đăng nhập.` });
+          return show(c, {
+            next,
+            told: `Chưa đăng nhập: bạn đã dừng lại ở ${oidc.name}, hoặc nơi đó từ chối.`,
+          });
         office.log.error('sign-in', error);
         if (isAway(error)) return showAway(c, oidc.name, next);
         const text = `Chưa đăng nhập được bằng ${oidc.name}. Đề nghị thử lại, hoặc báo người quản trị.`;
