@@ -17,7 +17,7 @@ import { logTo } from '../src/log.js';
 import { Sender } from '../src/outbox/sender.js';
 import { folderStorage } from '../src/storage/folder.js';
 import { later, minutes } from '../src/time.js';
-import { mortal, type Mortal } from './mortal.js';
+import { mortal, unlessBusy, type Mortal } from './mortal.js';
 import { inbox } from './inbox.js';
 import { sendingWith, startGateway } from './sending.js';
 import {
@@ -131,22 +131,23 @@ async function fileOne(office: Mortal, i: number, answered: () => void): Promise
     return outcome;
   };
   const bytes = png(20_000 + randomInt(20_000));
-  const created = await insist(() => createUpload(office, bytes.length));
+  const created = await insist(async () => unlessBusy(await createUpload(office, bytes.length)));
   assert.equal(created.status, 201);
   const location = new URL(created.headers.get('location')!, office.address).href;
   await insist(async () => {
-    const known = await head(location);
+    const known = unlessBusy(await head(location));
     assert.equal(known.status, 200, 'an upload that was begun is there');
     const offset = Number(known.headers.get('upload-offset'));
     if (offset === bytes.length) return;
-    assert.equal((await patch(location, offset, bytes.subarray(offset))).status, 204);
+    const sent = unlessBusy(await patch(location, offset, bytes.subarray(offset)));
+    assert.equal(sent.status, 204);
   });
   const phone = `+849${String(10_000_000 + i)}`;
   const id = location.split('/').at(-1)!;
   const photo = { id, name: 'anh.png', size: bytes.length, type: 'image/png' };
   const submission = submissionWith({ idCopy: [photo] }, answersWith({ phone }));
   const key = randomUUID();
-  const { status, body } = await insist(() => submit(office, submission, { key }));
+  const { status, body } = await insist(async () => unlessBusy(await submit(office, submission, { key })));
   assert.equal(status, 201, JSON.stringify(body));
   return { phone, receipt: body, id, bytes };
 }

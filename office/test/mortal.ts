@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../src/config.js';
 import { as, firstLine, start } from './processes.js';
 import { token, type TestOffice } from './support.js';
@@ -16,6 +17,22 @@ export interface Mortal extends TestOffice {
   insist<T>(what: () => Promise<T>): Promise<T>;
   /** How many tries had no answer. */
   cut(): number;
+}
+
+/** The office asks to come back: what the one before it was at when it died is not free yet. */
+class Busy extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('busy');
+    this.seconds = seconds;
+  }
+}
+/** Who is asked to come back so often in a row has met no pause, but a fault. */
+const mostBusy = 6;
+export function unlessBusy<T extends { status: number; headers: Headers }>(answer: T): T {
+  const wait = answer.headers.get('retry-after');
+  if (answer.status === 503 && wait !== null) throw new Busy(Number(wait));
+  return answer;
 }
 
 export async function mortal(config: Config, settings: Record<string, string>): Promise<Mortal> {
@@ -58,11 +75,15 @@ export async function mortal(config: Config, settings: Record<string, string>): 
       await once(child, 'exit');
     },
     async insist(what) {
-      for (;;) {
+      for (let busy = 0; ;) {
         await up;
         try {
           return await what();
         } catch (error) {
+          if (error instanceof Busy && ++busy < mostBusy) {
+            await pause(error.seconds * 1000);
+            continue;
+          }
           // What `fetch` throws where a connection breaks; anything else is a finding.
           if (!(error instanceof TypeError)) throw error;
           cut++;
