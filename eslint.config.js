@@ -7,7 +7,13 @@ import { floor } from './scripts/lint-floor.js';
 import { house } from './scripts/lint-house.js';
 
 /** Files that run in Node: type-checked by tsconfig.node.json. */
-const nodeFiles = ['vite.config.ts', '.storybook/**/*.ts', 'test/journey/**/*.ts', 'test/**/*.node.test.ts'];
+const nodeFiles = [
+  'vite.config.ts',
+  '.storybook/**/*.ts',
+  'test/journey/**/*.ts',
+  'test/hosts/**/*.ts',
+  'test/**/*.node.test.ts',
+];
 
 export default defineConfig(
   globalIgnores([

@@ -91,6 +91,7 @@ const stages = {
   office: () => officeTests(),
   'office-postgres': officeOnPostgres,
   journey: () => nodeTests(join(root, 'test/journey'), (file) => file.endsWith('.test.ts')),
+  hosts: () => nodeTests(join(root, 'test/hosts'), (file) => file.endsWith('.test.ts')),
   stories: async () => {
     const built = await run([
       bin('storybook/dist/bin/dispatcher.js'),

@@ -22,6 +22,8 @@ export interface Stage {
   uploads(): Promise<Buffer[]>;
   /** The same person's next tab, at the same page. */
   newTab(): Promise<Stage>;
+  /** What the console said and which policies were broken so far, in any tab. */
+  said: readonly string[];
   /** Leaves the page in every tab; fails if it broke a policy or said something in the console. */
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface OpenOffice {
   address: string;
   /** Everything that it keeps, where it has no PostgreSQL. */
   dataDir: string;
-  /** A window of a person's own, on the school's page or elsewhere. */
+  /** A window of a person's own, on the school's page or elsewhere, also on another site's. */
   visit(name: string, path?: string): Promise<Stage>;
   close(): Promise<void>;
 }
@@ -83,12 +85,13 @@ export async function openOffice(environment: Record<string, string> = {}): Prom
         page.on('pageerror', (error) => said.push(String(error)));
         // From now on, or the first file dialog might open before the test hears of it.
         page.on('filechooser', () => undefined);
-        await page.goto(office.address + path);
+        await page.goto(new URL(path, office.address).href);
         return {
           page,
           act,
           uploads,
           newTab,
+          said,
           async look(step) {
             number++;
             await audit(page, step);
