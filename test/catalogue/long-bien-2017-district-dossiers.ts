@@ -103,10 +103,7 @@ const dig = {
   digDepth: '1,2',
   worksFrom: '05/12/2026',
   worksTo: '12/12/2026',
-  handOverCommitment: true,
-  trafficCommitment: true,
-  damageCommitment: true,
-  relocationCommitment: true,
+  permitCommitment: true,
   ...uploads('drawings', 'constructionMethod', 'trafficPlan'),
 };
 const kerb = {

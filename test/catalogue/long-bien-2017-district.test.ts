@@ -109,6 +109,7 @@ describe('the district’s procedures (B2–B7)', () => {
       'weddingLimit',
       'eventLimit',
     ]);
+    expect(marked('dao-he-dao-duong', 'unverified')).to.deep.equal(['householdNote', 'permitCommitment']);
     expect(marked('dao-he-dao-duong', 'proposed')).to.deep.equal([
       'digLength',
       'digWidth',

@@ -159,10 +159,7 @@ describe('digging up pavement or road (B5, 1.013061)', () => {
     ]);
     expect(lines(procedure, 'closing')).to.deep.equal([
       commitment,
-      'handOverCommitment*: Cam kết nhận bàn giao mặt bằng và bàn giao lại khi xong.',
-      'trafficCommitment*: Cam kết bảo đảm an toàn giao thông.',
-      'damageCommitment*: Cam kết bồi thường hư hại.',
-      'relocationCommitment*: Cam kết tự di chuyển công trình, không đòi bồi thường.',
+      'permitCommitment*: Cam kết nhận bàn giao mặt bằng và bàn giao lại khi xong; bảo đảm an toàn giao thông; bồi thường hư hại; tự di chuyển công trình, không đòi bồi thường.',
     ]);
     expect(optionsOf(procedure, 'side').join(' · ')).to.equal('Bên phải · Bên trái · Trong công trình');
   });
