@@ -152,7 +152,7 @@ export function frame(
   </div>`;
 }
 
-/** A box to tick: the label stands beside it. */
+/** A box to tick: the label stands beside it, and what is said about it below, where other fields have it too. */
 export function besideFrame(
   item: Item,
   context: FieldContext,
@@ -160,7 +160,7 @@ export function besideFrame(
 ): TemplateResult {
   const { ties, state, ...parts } = partsOf(item, context, {});
   return html`<div class="field ${state}" part="field ${state}" @focusout=${leaving(context, item.path)}>
-    ${parts.badge}${parts.hint}${parts.errors}${control(ties)}${parts.reading}${parts.offer}${parts.warnings}
+    ${parts.errors}${control(ties)}${parts.badge}${parts.hint}${parts.reading}${parts.offer}${parts.warnings}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../catalogue/index.js';
 import { allItems, feeOf, type Item, type WalkedSection } from '../../dossier/index.js';
 import { issueText } from '../fields/issue-text.js';
-import { writtenNumber } from '../written.js';
+import { writtenMoney, writtenNumber } from '../written.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { readable, rowLabel } from './readable.js';
@@ -79,11 +79,13 @@ function feeView(
   if (!procedure.fee) return nothing;
   const { amounts = [], note } = procedure.fee;
   const due = feeOf(procedure, allItems(sections));
-  const labels = amounts.flatMap(({ label }) => (label === undefined ? [] : [say.text(label)]));
+  const lines = amounts.flatMap(({ label, amount }) =>
+    label === undefined ? [] : [`${say.text(label)}: ${writtenMoney(amount)}`],
+  );
   return html`<section part="review-section">
     <h4>${say.words.form.fee}</h4>
     <p class="numbers"><strong>${feeText(due, say)}</strong></p>
-    ${labels.map((label) => html`<p class="muted">${label}</p>`)}
+    ${lines.map((line) => html`<p class="muted numbers">${line}</p>`)}
     ${note ? html`<p class="muted">${say.text(note)}</p>` : nothing}
   </section>`;
 }
