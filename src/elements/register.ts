@@ -14,6 +14,12 @@ export const elements = {
   'dvc-service': DvcService,
 };
 
+type Instances = { [Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]> };
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the table above says it all
+  interface HTMLElementTagNameMap extends Instances {}
+}
+
 /** Defines every element that the page does not have yet; says once if another version is there already. */
 export function register(): void {
   define(elements);
