@@ -50,7 +50,7 @@ export async function mortal(config: Config, settings: Record<string, string>): 
     child = start('src/main.ts', environment);
     await firstLine(child, /receives dossiers/, 'stderr');
   };
-  let [kills, cut, up, dying] = [0, 0, begin(), false];
+  let [kills, cut, up, dying, over] = [0, 0, begin(), false, false];
   await up;
 
   const again = async () => {
@@ -63,13 +63,15 @@ export async function mortal(config: Config, settings: Record<string, string>): 
   return {
     ...office,
     kill() {
-      if (dying) return;
+      if (dying || over) return;
       dying = true;
       kills++;
       up = again();
     },
     kills: () => kills,
     async end() {
+      // A kill that was on its way comes too late.
+      over = true;
       await up;
       child.kill('SIGTERM');
       await once(child, 'exit');
