@@ -50,12 +50,14 @@ export async function reportPayment(
   const report = readReport(body);
   const texts = codesIn(report.content);
   const before = await known(office.db, report, texts);
-  if (before) {
+  const code = before ? undefined : await dueFor(office.db, texts);
+  // Nothing is due: the same report, come at the same moment, may have been taken between the two questions.
+  const taken = before ?? (code === undefined ? await known(office.db, report, texts) : undefined);
+  if (taken) {
     // The office may have stopped between the two transactions.
-    await goOn(office, before.code, report.reference);
-    return before;
+    await goOn(office, taken.code, report.reference);
+    return taken;
   }
-  const code = await dueFor(office.db, texts);
   if (code === undefined) throw new Problem('notFound');
   const wrong = await office.db.transaction(async (tx) => {
     const dossier = (await lockDossier(tx, code))!;
