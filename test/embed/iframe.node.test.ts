@@ -146,7 +146,9 @@ describe('embed.html', () => {
       `<script>parent.postMessage({ type: 'dvc-height', height: 99 }, '*');
 parent.postMessage('said', '*')</script>`,
     );
-    const { tab } = await show(listener + iframe(embed()));
+    const { tab, frame } = await show(listener + iframe(embed()));
+    // The frame is settled once before its catalogue has come, too.
+    await first(frame).waitFor();
     await settled(tab);
     const heights = await tab.evaluate(async (address) => {
       const other = document.createElement('iframe');
