@@ -38,7 +38,8 @@ const counted = ({ code, output }) => {
   const line = [...output.matchAll(/(\d+) passed, (\d+) failed, (\d+) skipped/g)].at(-1);
   if (!line) return { passed: 0, failed: 1, skipped: 0 };
   const [passed, failed, skipped] = line.slice(1).map(Number);
-  return { passed, failed: failed || (code ? 1 : 0), skipped };
+  const names = [...output.matchAll(/^failed: (.+)$/gm)].map(([, name]) => name);
+  return { passed, failed: failed || (code ? 1 : 0), skipped, names };
 };
 /** Node's runner; files are named one by one, because Node 20 does not know patterns. */
 async function nodeTests(folder, wanted, environment) {
@@ -60,7 +61,8 @@ async function nodeTests(folder, wanted, environment) {
   const summary = readFileSync(tap, 'utf8');
   const of = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(summary)?.[1] ?? 0);
   const failed = of('fail') + of('cancelled');
-  return { passed: of('pass'), failed: failed || (code ? 1 : 0), skipped: of('skipped') + of('todo') };
+  const names = [...summary.matchAll(/^ *not ok \d+ - (.+)$/gm)].map(([, name]) => name);
+  return { passed: of('pass'), failed: failed || (code ? 1 : 0), skipped: of('skipped') + of('todo'), names };
 }
 
 const officeTests = (environment) =>
@@ -124,6 +126,7 @@ for (const name of asked.length ? asked : Object.keys(stages)) {
   if (empty) counts.failed = 1;
   for (const key in total) total[key] += counts[key];
   report.push(
+    ...(counts.names ?? []).map((failed) => `failed: ${failed}`),
     `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds} s${empty ? ' (no test ran)' : ''}${counts.reason ? ` (${counts.reason})` : ''}`,
   );
 }
