@@ -29,7 +29,10 @@ export const usedChallenges = pgTable(
   (table) => [index('used_challenges_expiry').on(table.expiresAt)],
 );
 
-/** Wrong look-ups per code within a window, also for codes that do not exist. */
+/**
+ * Wrong look-ups per code within a window, also for codes that do not exist. Not logged (migration 0004): a crash of the
+ * database forgets them.
+ */
 export const lookUps = pgTable(
   'look_ups',
   { code: text('code').primaryKey(), wrong: integer('wrong').notNull(), until: moment('until').notNull() },
