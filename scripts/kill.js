@@ -1,10 +1,12 @@
 // `npm run test:kill`: the office killed at random during a thousand submissions, on PGlite and on PostgreSQL.
-// `npm run test:kill -- 200` with another number.
+// `npm run test:kill -- 200 postgres` with another number, on one of them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { missing, startPostgres } from './services.js';
 
-const [dossiers = '1000'] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const dossiers = words.find((word) => /^\d+$/.test(word)) ?? '1000';
+const wants = (engine) => words.includes(engine) || !words.some((word) => /^[a-z]/.test(word));
 const run = (environment) => {
   const { status } = spawnSync(
     process.execPath,
@@ -18,10 +20,10 @@ const run = (environment) => {
   if (status !== 0) process.exitCode = 1;
 };
 
-run({});
-const reason = missing('postgres');
+if (wants('pglite')) run({});
+const reason = wants('postgres') && missing('postgres');
 if (reason) console.log(`PostgreSQL is left out: it ${reason}.`);
-else {
+else if (wants('postgres')) {
   const { url, close } = await startPostgres({ durable: true });
   run({ TEST_DATABASE_URL: url });
   await close();
