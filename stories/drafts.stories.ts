@@ -19,7 +19,7 @@ import {
   until,
   untilSaid,
 } from './form-walk.js';
-import { laterCatalogue } from './transcript.js';
+import { laterCatalogue } from '../test/examples/transcript.js';
 
 interface Args {
   shared?: boolean;

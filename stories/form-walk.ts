@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { createBackend, type Backend } from '../src/backend/index.js';
 import type { DvcDossierForm } from '../src/elements/index.js';
-import { transcriptCatalogue } from './transcript.js';
+import { transcriptCatalogue } from '../test/examples/transcript.js';
 
 /** An office in the page, with some of its answers otherwise. */
 export const officeLike = (answers: Partial<Backend> = {}): Backend => ({

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { Backend } from '../src/backend/index.js';
-import { code, dossierIn, officeWith } from './dossiers.js';
+import { code, dossierIn, officeWith } from '../test/examples/dossiers.js';
 import { keep } from './kept-copy.js';
-import { smallCatalogue } from './small-catalogue.js';
+import { twoProcedures } from '../test/examples/two-procedures.js';
 
 interface Args {
   /** The deep link that the visitor came by. */
@@ -69,14 +69,14 @@ export const UnknownProcedure: Story = { args: { hash: '#dvc=/khong-co' } };
 export const OneProcedure: Story = { args: { hash: '', procedure: 'trich-luc-ho-tich' } };
 export const WithSlots: Story = { args: { hash: '', slots: true } };
 export const FormLeftOpen: Story = {
-  args: { hash: '#dvc=/khai-sinh/form', catalogue: smallCatalogue },
+  args: { hash: '#dvc=/khai-sinh/form', catalogue: twoProcedures },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Bắt đầu khai');
     await press(canvasElement, 'Hướng dẫn của thủ tục', 'a');
   },
 };
 export const Receipt: Story = {
-  args: { hash: '#dvc=/khai-sinh/form', catalogue: smallCatalogue },
+  args: { hash: '#dvc=/khai-sinh/form', catalogue: twoProcedures },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Bắt đầu khai');
     await fill(canvasElement, ['Trần Thị Bình', '0912345678']);

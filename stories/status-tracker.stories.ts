@@ -3,8 +3,8 @@ import { html } from 'lit';
 import { BackendError, type Backend, type DossierStatus } from '../src/backend/index.js';
 import type { DvcStatusTracker } from '../src/elements/index.js';
 import type { Status } from '../src/lifecycle/index.js';
-import * as office from './acting-office.js';
-import { code, dossierIn, factor, officeThat, officeWith } from './dossiers.js';
+import * as office from '../test/examples/acting-office.js';
+import { code, dossierIn, factor, officeThat, officeWith } from '../test/examples/dossiers.js';
 
 interface Args {
   backend: Backend;

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { DvcDossierForm, DvcService } from '../../src/elements/index.js';
 import { register } from '../../src/elements/index.js';
 import { browserBackend } from '../../src/backend/browser.js';
-import { smallCatalogue as catalogue } from '../../stories/small-catalogue.js';
+import { twoProcedures as catalogue } from '../examples/two-procedures.js';
 import './new-tab.js';
 
 register();

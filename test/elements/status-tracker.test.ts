@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BackendError, type Backend, type DossierStatus } from '../../src/backend/index.js';
 import { DvcStatusTracker } from '../../src/elements/dvc-status-tracker.js';
 import { statuses, statusNames } from '../../src/lifecycle/index.js';
-import { code, dossierIn, factor, officeThat, officeWith } from '../../stories/dossiers.js';
+import { code, dossierIn, factor, officeThat, officeWith } from '../examples/dossiers.js';
 
 if (!customElements.get('dvc-status-tracker')) customElements.define('dvc-status-tracker', DvcStatusTracker);
 

@@ -4,8 +4,8 @@ import { encode } from 'uqr';
 import { BackendError, type DossierStatus } from '../../../src/backend/index.js';
 import { DvcStatusTracker } from '../../../src/elements/dvc-status-tracker.js';
 import type { DossierChangedEvent } from '../../../src/elements/events.js';
-import * as office from '../../../stories/acting-office.js';
-import { code, factor } from '../../../stories/dossiers.js';
+import * as office from '../../examples/acting-office.js';
+import { code, factor } from '../../examples/dossiers.js';
 
 if (!customElements.get('dvc-status-tracker')) customElements.define('dvc-status-tracker', DvcStatusTracker);
 

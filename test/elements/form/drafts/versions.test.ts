@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { control, press, textOf, toCopies, toReview, type, until } from '../../../../stories/form-walk.js';
-import { laterCatalogue } from '../../../../stories/transcript.js';
+import { laterCatalogue } from '../../../examples/transcript.js';
 import { areSent, emptyBrowser, form, heading, isSaved, recording, reloaded } from './walk.js';
 
 describe('the draft of a form and its versions', function () {

@@ -5,9 +5,9 @@ import {
   type CitizenAct,
   type DossierStatus,
   type PaperSheet,
-} from '../src/backend/index.js';
-import { checkSupplement } from '../src/dossier/index.js';
-import type { Status } from '../src/lifecycle/index.js';
+} from '../../src/backend/index.js';
+import { checkSupplement } from '../../src/dossier/index.js';
+import type { Status } from '../../src/lifecycle/index.js';
 import { code, dossierIn, factor } from './dossiers.js';
 
 export const oneTimeCode = '123456';

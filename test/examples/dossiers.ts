@@ -1,7 +1,7 @@
 /** A dossier in each of the ten national statuses, as an office would answer: for stories and tests. */
-import type { Backend, DossierStatus, StatusChange } from '../src/backend/index.js';
-import { BackendError } from '../src/backend/index.js';
-import type { Status } from '../src/lifecycle/index.js';
+import type { Backend, DossierStatus, StatusChange } from '../../src/backend/index.js';
+import { BackendError } from '../../src/backend/index.js';
+import type { Status } from '../../src/lifecycle/index.js';
 
 export const code = 'H26.999-261116-0007';
 export const factor = '5678';

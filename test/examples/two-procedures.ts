@@ -22,7 +22,7 @@ const procedure = (id: string, name: string) => ({
   filing: { channel: 'backend' },
   form,
 });
-export const smallCatalogue = {
+export const twoProcedures = {
   catalogue: 1,
   id: 'thu',
   title: 'Danh mục thử',
