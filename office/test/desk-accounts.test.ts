@@ -43,7 +43,7 @@ describe('the accounts', () => {
     assert.equal(again.status, 422);
     assert.match(await again.text(), /Tên đăng nhập này đã có người dùng/);
     const wrong = await (await admin.post('/desk/accounts/new', { name: '', username: 'a b' })).text();
-    for (const sentence of ['Cần nhập họ và tên', 'chưa đúng quy cách', 'ít nhất một việc'])
+    for (const sentence of ['Cần nhập họ và tên', '3 đến 40 ký tự', 'ít nhất một việc'])
       assert.ok(wrong.includes(sentence), sentence);
   });
 

@@ -230,7 +230,7 @@ describe('an act', () => {
     await second.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click();
     const alert = second.page.getByRole('alert');
     await alert.getByText('Vũ Thị Lan đã ghi “Tiếp nhận hồ sơ”').waitFor();
-    assert.match(await second.page.getByLabel('Nội dung bạn đã nhập').inputValue(), /Thiếu ảnh thẻ/);
+    assert.match(await second.page.getByLabel('Nội dung đã nhập').inputValue(), /Thiếu ảnh thẻ/);
     await second.look('meanwhile-gone');
 
     // Forwarded, and then passed on by one while the other writes the same: still possible, asked again.

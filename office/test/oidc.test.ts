@@ -134,7 +134,7 @@ describe('signing in at the provider', () => {
     await page.goto(`${desk.address}/desk/outbox`);
     await page.getByRole('link', { name: button }).click();
     await page.getByRole('button', { name: 'Thôi' }).click();
-    await says(visitor, `Chưa đăng nhập: bạn đã dừng lại ở ${name}, hoặc nơi đó từ chối.`);
+    await says(visitor, `Chưa đăng nhập: việc đăng nhập đã dừng ở ${name}, hoặc nơi đó từ chối.`);
     await visitor.look('sign-in-cancelled');
     await page.getByRole('link', { name: button }).click();
     await enter(visitor, 'lan');

@@ -37,7 +37,7 @@ export async function openDesk(office: OpenOffice, name: string): Promise<Office
     await person.write('Tên đăng nhập', username);
     await secret('Mật khẩu', once);
     await person.press('button', 'Đăng nhập');
-    await page.getByRole('heading', { name: 'Đặt mật khẩu của bạn' }).waitFor();
+    await page.getByRole('heading', { name: 'Đặt mật khẩu riêng' }).waitFor();
     await look('password');
     await secret('Mật khẩu đang dùng', once);
     await secret('Mật khẩu mới', own);

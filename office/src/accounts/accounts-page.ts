@@ -62,7 +62,7 @@ export function newAccountPage(view: Around & AccountForm): Html {
       <h1>Thêm tài khoản</h1>
       <p class="muted">
         Người đăng nhập bằng nhà cung cấp danh tính thì không cần thêm ở đây: tài khoản có sau lần đăng nhập
-        đầu tiên, rồi bạn giao việc.
+        đầu tiên, rồi được giao việc ở đây.
       </p>
       <form method="post" action="/desk/accounts/new" novalidate>
         ${input({ name: 'name', label: 'Họ và tên', value: name, fault: faults['name'] })}

@@ -17,11 +17,12 @@ export function passwordPage(view: { me: SignedIn; demo: boolean; faults?: Fault
     { title: 'Đổi mật khẩu', me, demo, wrong: Object.keys(faults).length > 0 },
     html`${faultSummary(faults, 'Chưa đổi được mật khẩu')}
       ${done ? html`<p class="notice success" role="status">Đã đổi mật khẩu.</p>` : ''}
-      <h1>${me.mustChange ? 'Đặt mật khẩu của bạn' : 'Đổi mật khẩu'}</h1>
+      <h1>${me.mustChange ? 'Đặt mật khẩu riêng' : 'Đổi mật khẩu'}</h1>
       ${
         me.mustChange
           ? html`<p>
-              Mật khẩu vừa dùng chỉ dùng một lần. Hãy đặt một mật khẩu mà chỉ bạn biết, rồi mới vào làm việc.
+              Mật khẩu vừa dùng chỉ dùng một lần. Hãy đặt một mật khẩu mà không ai khác biết, rồi mới vào làm
+              việc.
             </p>`
           : ''
       }

@@ -72,7 +72,7 @@ export function signedOutPage(view: { demo: boolean; provider?: { name: string; 
         provider
           ? html`<p>
                 Trên máy dùng chung, hãy đăng xuất cả khỏi ${provider.name}, nếu không người sau có thể vào
-                bằng tài khoản của bạn.
+                bằng tài khoản này.
               </p>
               <p><a class="button primary" href="${provider.url}">Đăng xuất khỏi ${provider.name}</a></p>`
           : ''
@@ -93,7 +93,7 @@ export function endedPage(view: {
   return framed(
     { title: 'Cần đăng nhập lại', demo },
     html`<h1>Phiên làm việc đã hết</h1>
-      <p>Nội dung bạn vừa nhập <strong>chưa được ghi nhận</strong>, nhưng vẫn được giữ trên trang này.</p>
+      <p>Nội dung vừa nhập <strong>chưa được ghi nhận</strong>, nhưng vẫn được giữ trên trang này.</p>
       <ol class="steps">
         <li>
           <a href="/desk/sign-in" target="_blank" rel="noopener">Đăng nhập lại ở thẻ mới</a>, rồi quay về thẻ
@@ -106,6 +106,6 @@ export function endedPage(view: {
           </form>
         </li>
       </ol>
-      ${filesLost ? html`<p class="notice warning">Tệp đã chọn không giữ lại được; bạn sẽ phải chọn lại.</p>` : ''}`,
+      ${filesLost ? html`<p class="notice warning">Tệp đã chọn không giữ lại được; cần chọn lại.</p>` : ''}`,
   );
 }

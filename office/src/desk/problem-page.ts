@@ -9,7 +9,7 @@ const words: Partial<Record<Problem['code'], Words>> = {
   notFound: ['Không tìm thấy', 'Trang hoặc hồ sơ này không có, hoặc địa chỉ bị gõ sai.'],
   forbidden: [
     'Không được phép',
-    'Tài khoản của bạn chưa được giao việc này. Người quản trị tài khoản có thể giao.',
+    'Tài khoản này chưa được giao việc này. Người quản trị tài khoản có thể giao.',
   ],
   tooLarge: ['Tệp lớn quá', 'Nội dung gửi lên vượt quá dung lượng cho phép. Chưa có gì được ghi nhận.'],
   notAllowed: ['Không làm được bước này', 'Hồ sơ hoặc tài khoản không còn ở tình trạng cho phép bước này.'],
@@ -28,7 +28,7 @@ export const wordsOf = ({ code }: Problem): Words => words[code] ?? unavailable;
 /** Somebody whom a provider knows and whom nobody here has given anything to do yet. */
 export const noRoleWords: Words = [
   'Chưa được giao việc',
-  'Bạn đã đăng nhập, nhưng tài khoản chưa được giao việc nào. Người quản trị tài khoản của cơ quan giao việc xong, bạn tải lại trang này.',
+  'Đã đăng nhập, nhưng tài khoản chưa được giao việc nào. Người quản trị tài khoản của cơ quan giao việc xong, hãy tải lại trang này.',
 ];
 
 export function problemPage([title, text]: Words, around: { me: SignedIn | undefined; demo: boolean }): Html {

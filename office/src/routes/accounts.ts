@@ -42,7 +42,9 @@ export function passwordRoutes({ db, config, clock }: Office): Hono<DeskEnv> {
         return refuse({ old: 'Đã nhập sai nhiều lần. Đề nghị thử lại sau.' });
       const officer = await findByUsername(db, username);
       if (!(await isPassword(old, officer?.password)))
-        return refuse({ old: 'Mật khẩu đang dùng không đúng.' });
+        return refuse({
+          old: 'Mật khẩu đang dùng không đúng. Hãy nhập lại; quên thì nhờ người quản trị cấp mật khẩu mới.',
+        });
       await forgetSignIns(db, username);
       const fault = passwordFault(password, { username, old });
       if (fault) return refuse({ password: passwordFaults[fault] });
@@ -85,7 +87,9 @@ export function accountRoutes({ db, config, clock }: Office): Hono<DeskEnv> {
       };
       const faults: Faults = {
         ...nameFault(asked.name),
-        ...(!username.test(asked.username) && { username: 'Tên đăng nhập chưa đúng quy cách.' }),
+        ...(!username.test(asked.username) && {
+          username: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm hoặc gạch, 3 đến 40 ký tự.',
+        }),
         ...(asked.roles.length === 0 && { roles: 'Cần chọn ít nhất một việc.' }),
       };
       const refuse = (faults: Faults) => c.html(newAccountPage({ ...around(c), ...asked, faults }), 422);

@@ -97,7 +97,7 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
         if (isCancelled(error))
           return show(c, {
             next,
-            told: `Chưa đăng nhập: bạn đã dừng lại ở ${oidc.name}, hoặc nơi đó từ chối.`,
+            told: `Chưa đăng nhập: việc đăng nhập đã dừng ở ${oidc.name}, hoặc nơi đó từ chối.`,
           });
         office.log.error('sign-in', error);
         if (isAway(error)) return showAway(c, oidc.name, next);

@@ -16,13 +16,13 @@ export function meanwhileView({ history, dossier }: DossierFile, stillAllowed: b
     <h2>Hồ sơ vừa thay đổi</h2>
     <p>
       ${whoDid(step)} đã ghi “${actDone[step.act]}” lúc ${showDateTime(step.at)}. Hồ sơ nay ở tình trạng
-      “${statusNames[dossier.status]}”. Việc của bạn <strong>chưa được ghi nhận</strong>.
+      “${statusNames[dossier.status]}”. Việc vừa làm <strong>chưa được ghi nhận</strong>.
     </p>
     <p>
       ${
         stillAllowed
-          ? 'Nội dung bạn nhập vẫn còn ở dưới. Xem lại hồ sơ, nếu vẫn đúng thì gửi lại.'
-          : 'Bước này không còn làm được. Nội dung bạn nhập được giữ ở dưới để chép lại.'
+          ? 'Nội dung đã nhập vẫn còn ở dưới. Xem lại hồ sơ, nếu vẫn đúng thì gửi lại.'
+          : 'Bước này không còn làm được. Nội dung đã nhập được giữ ở dưới để chép lại.'
       }
     </p>
   </div>`;
@@ -48,7 +48,7 @@ export function goneActPage(view: {
         texts.length === 0
           ? ''
           : html`<div class="field">
-              <label for="f-typed">Nội dung bạn đã nhập</label>
+              <label for="f-typed">Nội dung đã nhập</label>
               <textarea id="f-typed" rows="8" readonly>${`\n${texts.join('\n\n')}`}</textarea>
             </div>`
       }

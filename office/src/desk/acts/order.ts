@@ -122,6 +122,6 @@ function sentence({ path, code, params }: DossierIssue): string {
     case 'required':
       return 'Cần nhập nội dung này.';
     default:
-      return 'Nội dung này chưa đúng.';
+      return 'Chưa dùng được nội dung này. Hãy xem gợi ý rồi nhập lại.';
   }
 }

@@ -63,7 +63,9 @@ function actsView({ file: { dossier }, acts }: DossierView): Html {
     <h2>Việc có thể làm</h2>
     ${
       acts.length === 0
-        ? html`<p class="muted">Ở tình trạng này, với việc được giao của bạn, không có bước nào để làm.</p>`
+        ? html`<p class="muted">
+            Ở tình trạng này, với việc được giao cho tài khoản này, không có bước nào để làm.
+          </p>`
         : html`<ul class="acts">
             ${ordered.map(link)}
           </ul>`
