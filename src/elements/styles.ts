@@ -117,6 +117,9 @@ export const styles = css`
     font: inherit;
     line-height: 1.5;
   }
+  select {
+    text-overflow: ellipsis;
+  }
   label,
   legend {
     font-weight: 600;

@@ -49,8 +49,11 @@ export function shownIssues(item: Item, context: FieldContext) {
   return { issues, errors: sentences('error'), warnings: sentences('warning') };
 }
 
-/** The star tells sighted people; assistive technology has `aria-required`, or a spoken word where that is not allowed. */
-export const star = (required: boolean): string => (required ? ' *' : '');
+/**
+ * The star tells sighted people, and never stands on a line of its own; assistive technology has `aria-required`, or a
+ * spoken word where that is not allowed.
+ */
+export const star = (required: boolean): string => (required ? '\u00a0*' : '');
 
 /** A mark for what is not law; pressed, it says what that means. */
 export function certaintyMark(certainty: Certainty | undefined, { common }: FieldContext['words']): Content {

@@ -23,7 +23,7 @@ export const vi = {
   onDevice: (date: string) => `Bản nháp lưu trên máy này, hết hạn ngày ${date}.`,
   savedAt: (time: string) => `Lưu lúc ${time}.`,
   keep: 'Lưu bản nháp trên máy này',
-  keepHint: 'Ai dùng được trình duyệt trên máy này cũng mở được bản nháp: chỉ nên lưu trên máy riêng.',
+  keepHint: 'Chỉ nên lưu trên máy riêng: ai dùng máy này cũng mở được.',
   unkeep: 'Thôi lưu trên máy',
   remove: 'Xóa bản nháp',
   removeAsk: 'Xóa mọi điều đã khai và các tệp đã chọn ở đây? Xóa rồi không lấy lại được.',
@@ -78,8 +78,7 @@ export const en: typeof vi = {
   onDevice: (date: string) => `The draft is kept on this device and expires on ${date}.`,
   savedAt: (time: string) => `Saved at ${time}.`,
   keep: 'Keep the draft on this device',
-  keepHint:
-    'Whoever can use the browser on this device can open the draft: keep it on a device of your own only.',
+  keepHint: 'Only on a device of your own: whoever uses this one can open it.',
   unkeep: 'Stop keeping it on this device',
   remove: 'Delete the draft',
   removeAsk: 'Delete everything filled in here, and the files you chose? It cannot be brought back.',
