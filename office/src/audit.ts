@@ -1,6 +1,7 @@
 /** The append-only log of who did what: written by the transaction that did it, refused any change by a trigger. */
 import type { Queries } from './db/database.js';
 import { auditLog } from './db/schema.js';
+import type { LoggedAct, LoggedDetail } from './logged.js';
 
 export interface Audited {
   at: Date;
@@ -8,12 +9,10 @@ export interface Audited {
   officer?: { id: number; name: string } | undefined;
   /** Who it was when it was no officer. */
   who?: 'citizen' | 'token' | 'bank' | 'office';
-  /** An act of the life cycle, or a word of the caller's own: `signIn`, `exportCsv`. */
-  act: string;
+  act: LoggedAct;
   /** The dossier code, where it is about one. */
   code?: string;
-  /** Facts for a later reader. Never an answer, a name or a number of a citizen. */
-  detail?: Record<string, string | number | boolean>;
+  detail?: LoggedDetail;
 }
 
 export async function audit(tx: Queries, ...entries: Audited[]): Promise<void> {
@@ -24,7 +23,7 @@ export async function audit(tx: Queries, ...entries: Audited[]): Promise<void> {
       who: officer?.name ?? who ?? 'office',
       act,
       code: code ?? null,
-      detail: detail ?? null,
+      detail: detail ? { ...detail } : null,
     })),
   );
 }

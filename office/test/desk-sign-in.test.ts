@@ -210,7 +210,7 @@ describe('signing in', () => {
 
   it('is written in the log, without what was typed', async () => {
     const rows = await desk.office.db.select().from(auditLog).orderBy(asc(auditLog.id));
-    const acts = new Set(rows.map(({ act }) => act));
+    const acts = new Set<string>(rows.map(({ act }) => act));
     for (const act of ['signIn', 'signOut', 'addOfficer']) assert.ok(acts.has(act), act);
     assert.ok(!JSON.stringify(rows).includes(password));
   });

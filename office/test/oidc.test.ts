@@ -112,6 +112,8 @@ describe('signing in at the provider', () => {
     for (const path of ['/desk', '/desk/register', '/desk/outbox', '/desk/log', '/desk/accounts'])
       assert.equal((await visitor.page.goto(desk.address + path))!.status(), 403, path);
     assert.deepEqual((await known('khach'))[0]!.roles, []);
+    await visitor.page.getByRole('main').getByRole('button', { name: 'Đăng xuất' }).click();
+    await visitor.page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
     await visitor.close();
   });
 
@@ -170,9 +172,10 @@ describe('signing in at the provider', () => {
     await other.close();
   });
 
-  it('says that it took too long, and takes an answer once', async () => {
+  it('says that it took too long, still goes where one wanted to, and takes an answer once', async () => {
     const visitor = await visit(desk);
     const { page } = visitor;
+    await page.goto(`${desk.address}/desk/outbox?failed`);
     await page.getByRole('link', { name: button }).click();
     await page.getByLabel('Tài khoản').waitFor();
     const kept = (await page.context().cookies(desk.address)).find((one) => one.name === 'dvc-desk-sign-in')!;
@@ -185,6 +188,11 @@ describe('signing in at the provider', () => {
     const used = page.url();
     await page.getByRole('link', { name: button }).click();
     await page.getByRole('navigation', { name: 'Các trang' }).waitFor();
+    assert.equal(
+      page.url(),
+      `${desk.address}/desk/outbox?failed`,
+      'the page that was asked for is not forgotten',
+    );
     await page.goto(used);
     await says(visitor, 'Lần đăng nhập này đã hết hạn');
     await visitor.close();

@@ -1,4 +1,4 @@
-/** The desk's two cookies: the session, and what waits while somebody is away at the identity provider. */
+/** The desk's cookies: the session, and what waits while somebody is away at the identity provider. */
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { originOf } from '../desk/origin.js';
@@ -42,4 +42,15 @@ export function takeFlow(office: At, c: Context): Flow | undefined {
   } catch {
     return undefined;
   }
+}
+
+const wanted = 'dvc-desk-wanted';
+/** The page that was asked for: longer than the flow, so that whoever comes back too late still goes there. */
+export const keepWanted = (office: At, c: Context, path: string): void =>
+  put(office, c, wanted, Buffer.from(path).toString('base64url'));
+
+export function takeWanted(office: At, c: Context): string | undefined {
+  const value = getCookie(c, named(wanted, isSecure(office, c)));
+  take(office, c, wanted);
+  return value === undefined ? undefined : Buffer.from(value, 'base64url').toString();
 }

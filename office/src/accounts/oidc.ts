@@ -9,8 +9,6 @@ export interface Flow {
   state: string;
   nonce: string;
   verifier: string;
-  /** Where on the desk to go on. */
-  next: string;
 }
 
 /** Seconds: how long a provider may take, and how far its clock may be off. */
@@ -27,13 +25,12 @@ export class Oidc {
     this.name = settings.name;
   }
 
-  async begin(redirectUri: string, next: string): Promise<{ url: string; flow: Flow }> {
+  async begin(redirectUri: string): Promise<{ url: string; flow: Flow }> {
     const provider = await this.provider();
     const flow = {
       state: client.randomState(),
       nonce: client.randomNonce(),
       verifier: client.randomPKCECodeVerifier(),
-      next,
     };
     const url = client.buildAuthorizationUrl(provider, {
       redirect_uri: redirectUri,

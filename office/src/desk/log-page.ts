@@ -1,10 +1,10 @@
 /** The append-only log, for an admin: who did what, when. */
 import { html } from 'hono/html';
-import { steps, showDateTime } from 'dvc-widgets/lifecycle';
+import { showDateTime } from 'dvc-widgets/lifecycle';
 import type { SignedIn } from '../accounts/sessions.js';
 import type { auditLog } from '../db/schema.js';
-import { actDone } from '../papers/words.js';
 import { framed, type Html } from './frame.js';
+import { actNames, factsInWords, othersInLog, type LogNames } from './log-words.js';
 import { cardTable, type Column } from './table.js';
 
 export type LogRow = typeof auditLog.$inferSelect;
@@ -13,52 +13,28 @@ export interface LogView {
   me: SignedIn;
   demo: boolean;
   rows: LogRow[];
+  names: LogNames;
   code: string | undefined;
   later: boolean;
   next: number | undefined;
 }
 
-const officeActs: Record<string, string> = {
-  signIn: 'Đăng nhập',
-  signOut: 'Đăng xuất',
-  changePassword: 'Đổi mật khẩu',
-  resetPassword: 'Cấp lại mật khẩu',
-  anonymise: 'Xóa dữ liệu cá nhân của hồ sơ hết hạn lưu',
-  deleteDossier: 'Xóa hồ sơ hết hạn lưu',
-  addOfficer: 'Thêm tài khoản',
-  changeOfficer: 'Sửa tài khoản',
-  view: 'Xem hồ sơ',
-  sendAgain: 'Gửi lại thông báo',
-  exportCsv: 'Tải danh sách hồ sơ',
-};
-const others: Record<string, string> = {
-  citizen: 'Người nộp',
-  token: 'Phần mềm khác (mã của cơ quan)',
-  bank: 'Ngân hàng báo',
-  office: 'Hệ thống',
-};
+const whoText = ({ officer, who }: LogRow): string =>
+  officer === null ? (othersInLog[who as keyof typeof othersInLog] ?? who) : who;
 
-const actText = (act: string): string => {
-  const step = steps.find((one) => one.act === act);
-  return step ? actDone[step.act] : (officeActs[act] ?? act);
-};
-const whoText = ({ officer, who }: LogRow): string => (officer === null ? (others[who] ?? who) : who);
-
-const columns: Column<LogRow>[] = [
+const columns = (names: LogNames): Column<LogRow>[] => [
   { name: 'Lúc', cell: ({ at }) => showDateTime(at), figures: true },
   { name: 'Ai', cell: whoText },
-  { name: 'Việc', cell: ({ act }) => actText(act) },
-  { name: 'Mã hồ sơ', cell: ({ code }) => code ?? '–', figures: true },
+  { name: 'Việc', cell: ({ act }) => actNames[act] },
   {
-    name: 'Chi tiết',
-    cell: ({ detail }) =>
-      Object.entries(detail ?? {})
-        .map(([key, value]) => `${key}: ${value}`)
-        .join(', ') || '–',
+    name: 'Mã hồ sơ',
+    cell: ({ code }) => (code === null ? '–' : html`<span class="code">${code}</span>`),
+    figures: true,
   },
+  { name: 'Chi tiết', cell: ({ detail }) => factsInWords(detail ?? {}, names).join('; ') || '–' },
 ];
 
-export function logPage({ me, demo, rows, code, later, next }: LogView): Html {
+export function logPage({ me, demo, rows, names, code, later, next }: LogView): Html {
   const of = code === undefined ? '' : `code=${encodeURIComponent(code)}`;
   const here = of === '' ? '/desk/log' : `/desk/log?${of}`;
   return framed(
@@ -75,7 +51,7 @@ export function logPage({ me, demo, rows, code, later, next }: LogView): Html {
       ${
         rows.length === 0
           ? html`<p class="empty">Không có dòng nào.</p>`
-          : cardTable('Nhật ký', columns, rows)
+          : cardTable('Nhật ký', columns(names), rows)
       }
       <nav class="pages" aria-label="Các trang của nhật ký">
         ${later ? html`<a class="button quiet" href="${here}">Về đầu nhật ký</a>` : ''}

@@ -1,5 +1,6 @@
 /** A refusal as a page: what happened, and what one can do. */
 import { html } from 'hono/html';
+import { handlesDossiers } from '../accounts/roles.js';
 import type { SignedIn } from '../accounts/sessions.js';
 import type { Problem } from '../problem.js';
 import { framed, type Html } from './frame.js';
@@ -36,6 +37,17 @@ export function problemPage([title, text]: Words, around: { me: SignedIn | undef
     { title, ...around },
     html`<h1>${title}</h1>
       <p>${text}</p>
-      <p><a class="button" href="/desk">Về danh sách hồ sơ</a></p>`,
+      ${wayOn(around.me)}`,
   );
+}
+
+/** A page that this person may open: never the one that was just refused. */
+function wayOn(me: SignedIn | undefined): Html {
+  if (!me || handlesDossiers(me.roles))
+    return html`<p><a class="button" href="/desk">Về danh sách hồ sơ</a></p>`;
+  if (me.roles.length > 0)
+    return html`<p><a class="button" href="/desk/accounts">Về danh sách tài khoản</a></p>`;
+  return html`<form method="post" action="/desk/sign-out">
+    <p><button class="button">Đăng xuất</button></p>
+  </form>`;
 }

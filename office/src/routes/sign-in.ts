@@ -1,7 +1,7 @@
 /** Signing in and out, by a local account or at the identity provider. */
 import { Hono } from 'hono';
 import { countSignIn, forgetSignIns } from '../accounts/attempts.js';
-import { dropSession, keepFlow, keepSession, takeFlow } from '../accounts/cookies.js';
+import { dropSession, keepFlow, keepSession, keepWanted, takeFlow, takeWanted } from '../accounts/cookies.js';
 import { demoAccount } from '../accounts/first.js';
 import { whoIs, type DeskContext, type DeskEnv } from '../accounts/guard.js';
 import { findByUsername, officerFor, type Identity, type Officer } from '../accounts/officers.js';
@@ -76,8 +76,9 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
       const next = deskPath(c.req.query('next'));
       if (!oidc) return c.redirect('/desk/sign-in', 303);
       try {
-        const { url, flow } = await oidc.begin(`${originOf(office, c)}/desk/sign-in/back`, next);
+        const { url, flow } = await oidc.begin(`${originOf(office, c)}/desk/sign-in/back`);
         keepFlow(office, c, flow);
+        keepWanted(office, c, next);
         return c.redirect(url, 303);
       } catch (error) {
         office.log.error('sign-in', error);
@@ -86,9 +87,9 @@ export function signInRoutes(office: Office): Hono<DeskEnv> {
     })
     .get('/sign-in/back', async (c) => {
       const flow = takeFlow(office, c);
+      const next = deskPath(takeWanted(office, c));
       if (!oidc) return c.redirect('/desk/sign-in', 303);
-      if (!flow) return show(c, { told: flowOver });
-      const { next } = flow;
+      if (!flow) return show(c, { next, told: flowOver });
       let identity: Identity;
       try {
         const { pathname, search } = new URL(c.req.url);

@@ -10,6 +10,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { LoggedAct, LoggedDetail } from '../../logged.js';
 import { moment } from './moment.js';
 
 /** Who works here. Known by an identity provider (`issuer` and `subject`) or by a local name and password. */
@@ -72,10 +73,9 @@ export const auditLog = pgTable(
     /** No reference: the log outlives what it speaks of. */
     officer: bigint('officer', { mode: 'number' }),
     who: text('who').notNull(),
-    act: text('act').notNull(),
+    act: text('act').$type<LoggedAct>().notNull(),
     code: text('code'),
-    /** Never an answer, a name or a number of a citizen. */
-    detail: jsonb('detail').$type<Record<string, string | number | boolean>>(),
+    detail: jsonb('detail').$type<LoggedDetail>(),
   },
   (table) => [index('audit_log_code').on(table.code), index('audit_log_at').on(table.at)],
 );
