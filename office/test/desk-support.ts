@@ -16,7 +16,7 @@ import type { Office } from '../src/office.js';
 import type { Clock } from '../src/time.js';
 import { afterwards, monday, openRooms } from './support.js';
 
-const shots = process.env['SHOTS'] ? join(import.meta.dirname, '../../screenshots/desk') : undefined;
+export const shots = process.env['SHOTS'] ? join(import.meta.dirname, '../../screenshots/desk') : undefined;
 export const password = 'ba con mèo đen';
 
 export interface Desk {

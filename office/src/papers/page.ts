@@ -46,7 +46,7 @@ export function headView(agency: PaperSheet['agency'], placed: string, number?: 
       ${number === undefined ? '' : html`<p>Số: ${number}</p>`}
     </div>
     <div>
-      <p class="strong">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+      <p class="strong nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
       <p class="strong underlined">Độc lập - Tự do - Hạnh phúc</p>
       <p class="placed">${placed}</p>
     </div>
