@@ -48,7 +48,8 @@ const file = async (): Promise<string> => {
   );
   return body.code;
 };
-const take = (of: string, order: { act: Act } & object) => takeStep(desk.office, of, readStepOrder(order));
+const take = (of: string, order: { act: Act; [more: string]: unknown }) =>
+  takeStep(desk.office, of, readStepOrder(order));
 
 /** Millimetres, at the 96 pixels to an inch that CSS counts with. */
 const mm = (length: number): number => Math.floor((length * 96) / 25.4);
