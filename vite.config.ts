@@ -6,7 +6,7 @@ import { ownTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.
 
 const elements = readdirSync('src/define');
 const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
-const pages = ['embed', 'embed-host'];
+const pages = ['embed', 'embed-host', 'builder'];
 const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/.*)?$`));
 
 export default defineConfig(({ mode }) => {
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
     };
   }
   if (pages.includes(mode))
-    // The iframe's page and the script for its host: one file each, so that nothing lies beside them.
+    // The iframe's page, the script for its host, the builder of snippets: one file each, so that nothing lies beside them.
     return {
       build: {
         ...build,

@@ -8,7 +8,11 @@ const config: StorybookConfig = {
     // A configuration of its own: the library build's would break it.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
-  staticDirs: [{ from: '../catalogues', to: '/catalogues' }],
+  staticDirs: [
+    { from: '../catalogues', to: '/catalogues' },
+    // What the builder's story makes the code for.
+    { from: '../dist', to: '/dist' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 export default config;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unitsIfStale } from './build-if-stale.js';
 
 const root = join(import.meta.dirname, '..');
@@ -29,9 +29,10 @@ rmSync('dist', { recursive: true, force: true });
 step('administrative units', unitsIfStale);
 step('modules for bundlers', () => vite('production'));
 step('script tag', () => vite('script'));
-step('iframe', () => {
-  for (const page of ['embed', 'embed-host']) vite(page);
-  for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/embed/${file}`, `dist/${file}`);
+step('iframe, builder', () => {
+  for (const page of ['embed', 'embed-host', 'builder']) vite(page);
+  for (const file of ['embed.html', 'embed.css', 'builder/builder.css'])
+    copyFileSync(`src/embed/${file}`, `dist/${basename(file)}`);
 });
 step('types', () => {
   node('node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json');

@@ -15,11 +15,11 @@ export const mayImport = {
   elements: ['backend', 'dossier', 'lifecycle', 'catalogue', 'locale', 'units', 'text'],
 };
 const rooms = Object.keys(mayImport);
-/** By which file a room is entered: its index, and words that are loaded late have a door of their own. */
-const doors = { locale: ['index', 'filing', 'faults', 'kept', 'status'] };
+/** By which file a room is entered: its index; words that are loaded late and the builder have a door of their own. */
+const doors = { locale: ['index', 'filing', 'faults', 'kept', 'status'], embed: ['index', 'builder/index'] };
 /** Open to `import()` only: what must not come with the first load. */
 const lateDoors = { catalogue: ['parse'] };
-const entries = ['index', 'define', 'cdn', 'embed', 'embed-host'];
+const entries = ['index', 'define', 'cdn', 'embed', 'embed-host', 'builder'];
 const pure = ['catalogue', 'dossier', 'lifecycle', 'backend'];
 
 /** `src/dossier/rules/date.ts` → {room: 'dossier', rest: 'rules/date'}; entries have the room ''. */
