@@ -7,9 +7,11 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    /* A host page's inherited text styles stop here. */
     all: initial;
     display: block;
+    /* Whoever hides what is around it hides the element too. */
+    visibility: inherit;
+    pointer-events: inherit;
     --accent: var(--dvc-accent, #0b4f8a);
     --on-accent: var(--dvc-on-accent, #ffffff);
     --ink: var(--dvc-ink, #1b1f24);
@@ -25,9 +27,19 @@ export const tokens = css`
     --radius: var(--dvc-radius, 6px);
     --font: var(--dvc-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --size: var(--dvc-font-size, 17px);
+    color-scheme: light;
+  }
+  /* A host page's text styles stop here and not at :host, which its own rules for everything reach. */
+  .base {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    direction: ltr;
     color: var(--ink);
     font: 400 var(--size) / 1.6 var(--font);
-    color-scheme: light;
     text-align: start;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;

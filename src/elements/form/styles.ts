@@ -277,6 +277,8 @@ export const receiptStyles = css`
       --warning: #000;
       --surface: #fff;
       --ground: #fff;
+    }
+    .base {
       color: #000;
       font-size: 11pt;
       line-height: 1.5;
