@@ -48,7 +48,19 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { floor },
-    rules: { 'floor/api': 'error', 'floor/css': 'error', 'floor/html': 'error' },
+    rules: {
+      'floor/api': 'error',
+      'floor/css': 'error',
+      'floor/html': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Array',
+          property: 'from',
+          message: 'Old libraries of host pages replace it: spread instead.',
+        },
+      ],
+    },
   },
   {
     files: nodeFiles,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
+import { ownListFrom } from './scripts/vite-own-list-from.js';
 import { minifyLiterals } from './scripts/vite-minify-literals.js';
 import { ownTrustedTypesPolicy, scriptParts } from './scripts/vite-script-parts.js';
 
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'script') {
     // <script type="module" src="dvc.js">: one file, lazy parts beside it.
     return {
-      plugins: [minifyLiterals(), ownTrustedTypesPolicy(), scriptParts()],
+      plugins: [ownListFrom(), minifyLiterals(), ownTrustedTypesPolicy(), scriptParts()],
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         ...build,

@@ -1,6 +1,6 @@
 /** Keys that nobody can guess. Without `crypto.randomUUID`, which exists on https pages only. */
 const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** 32 hexadecimal digits. */
 export const randomKey = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));

@@ -8,7 +8,7 @@ export function newDossier(catalogue: Pick<Catalogue, 'id' | 'updated'>, procedu
   const answers: Answers = {};
   for (const field of procedure.form?.sections.flatMap((section) => section.fields) ?? []) {
     if (field.type !== 'group' || !field.minRows) continue;
-    answers[field.name] = Array.from({ length: field.minRows }, (_, i): Row => ({
+    answers[field.name] = [...Array<unknown>(field.minRows)].map((_, i): Row => ({
       key: `r${i + 1}`,
       answers: {},
     }));

@@ -3,6 +3,8 @@ import type { Issue } from '../catalogue/index.js';
 import type { CitizenAct, Receipt } from '../backend/index.js';
 import type { Status } from '../lifecycle/index.js';
 
+// Not by its name: MooTools puts its own in the place of `window.Event`.
+const Event = Object.getPrototypeOf(CustomEvent) as typeof globalThis.Event;
 const init = { bubbles: true, composed: true };
 
 /** `dvc-ready`: the element shows its content for the first time. */

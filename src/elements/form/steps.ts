@@ -10,7 +10,7 @@ export const titleOf = (section: WalkedSection, say: FieldSay): string =>
 
 /** “Bước 2/5 · Người mẹ” as a heading that takes the focus when the step changes; the bar above only draws the same. */
 export function stepHeading(n: number, total: number, title: string, say: Say): TemplateResult {
-  const bars = Array.from({ length: total }, (_, i) => (i + 1 === n ? 'current' : i + 1 < n ? 'done' : ''));
+  const bars = [...Array<unknown>(total)].map((_, i) => (i + 1 === n ? 'current' : i + 1 < n ? 'done' : ''));
   return html`<div class="bars" part="steps" aria-hidden="true">
       ${bars.map((state) => html`<i class=${state} part="step ${state}"></i>`)}
     </div>
