@@ -4,6 +4,7 @@
  * that draws itself anew finds its own nodes.
  */
 import { elements } from './register.js';
+import { letOut } from './spilt.js';
 
 /** Only what an element reads, so that `data-onclick` never becomes a handler. */
 function attributesOf(tag: keyof typeof elements): readonly string[] {
@@ -31,9 +32,10 @@ function fillIn(root: ParentNode): void {
   root.querySelectorAll<HTMLElement>(selector).forEach(fill);
 }
 
-/** Fills the divs of the page, and those that come later. */
+/** Fills the divs of the page, and those that come later; first of all lets out what no tag should hold. */
 export function fillStandIns(): void {
   const start = () => {
+    letOut();
     fillIn(document);
     new MutationObserver((records) => {
       for (const { addedNodes } of records)
