@@ -12,10 +12,15 @@ const folders: Record<string, string> = {
   dist: join(root, 'dist'),
   catalogues: join(root, 'catalogues'),
   lit: join(root, 'node_modules/lit-html'),
+  bootstrap: join(root, 'node_modules/bootstrap/dist'),
+  jquery: join(root, 'node_modules/jquery/dist'),
+  requirejs: join(root, 'node_modules/requirejs'),
+  debian: '/usr/share/javascript',
 };
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.css': 'text/css',
   '.json': 'application/json',
 };
 
@@ -23,12 +28,22 @@ export interface Site {
   address: string;
   /** The directives that browsers reported as broken, once there are that many. */
   reports(count: number): Promise<string[]>;
+  /** The bodies of the dossiers that were passed on, as they came. */
+  filed: readonly string[];
   close(): void;
 }
 
-/** @param office Address that `/api/` is passed on to. */
-export async function startSite(office: string, policy: string): Promise<Site> {
+/**
+ * @param office Address that `/api/` is passed on to.
+ * @param pages Pages beside those of the folder, by their path: `/host/list`.
+ */
+export async function startSite(
+  office: string,
+  policy: string,
+  pages: (path: string) => string | undefined = () => undefined,
+): Promise<Site> {
   const reports: string[] = [];
+  const filed: string[] = [];
   const heard = new EventEmitter();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -41,11 +56,12 @@ export async function startSite(office: string, policy: string): Promise<Site> {
       return;
     }
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+    const made = pages(pathname);
     const [, folder = '', ...path] = pathname.split('/');
-    if (!folders[folder]) return void response.writeHead(404).end();
-    const body = await readFile(join(folders[folder], ...path));
+    if (made === undefined && !folders[folder]) return void response.writeHead(404).end();
+    const body = made ?? (await readFile(join(folders[folder]!, ...path)));
     const headers = {
-      'content-type': types[extname(pathname)] ?? 'application/octet-stream',
+      'content-type': types[made === undefined ? extname(pathname) : '.html'] ?? 'application/octet-stream',
       'content-security-policy': `${policy}; report-uri /reports`,
     };
     response.writeHead(200, headers).end(body);
@@ -62,6 +78,8 @@ export async function startSite(office: string, policy: string): Promise<Site> {
     );
     upstream.on('error', () => response.destroy());
     request.pipe(upstream);
+    if (request.method === 'POST' && request.url!.endsWith('/dossiers'))
+      void text(request).then((body) => filed.push(body));
   }
 
   const server = createServer((request, response) => {
@@ -74,6 +92,7 @@ export async function startSite(office: string, policy: string): Promise<Site> {
       while (reports.length < count) await once(heard, 'report');
       return reports;
     },
+    filed,
     close() {
       server.close();
       server.closeAllConnections();
