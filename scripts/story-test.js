@@ -1,100 +1,151 @@
-// Opens every story of the static Storybook on a wide screen and on a phone: render errors, play function, axe; then dark.
-// `node scripts/story-test.js list` takes the stories whose id has `list` in it.
-import { readFileSync } from 'node:fs';
+// Opens every story of the static Storybook once: render errors, play function, axe, and its pictures in light, in dark and
+// at 360 px against the approved ones. `node scripts/story-test.js list` takes the stories whose id has `list` in it;
+// with `--approve` the pictures that differ are taken over.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromeArgs, findChrome } from './find-chrome.js';
+import { bundled, chromeArgs, findChrome } from './find-chrome.js';
+import { difference, small } from './picture.js';
 import { serveFolder } from './static-server.js';
+import { HEIGHT, NARROW, openPage, WIDE } from './story-page.js';
 
-const root = join(import.meta.dirname, '../storybook-static');
+const root = join(import.meta.dirname, '..');
+const built = join(root, 'storybook-static');
+const approvedIn = join(root, 'stories/approved');
+/** Outside of git. */
+const failedIn = join(root, 'pictures/stories');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widths = [1280, 360];
-const wanted = process.argv[2] ?? '';
-const stories = Object.values(JSON.parse(readFileSync(join(root, 'index.json'), 'utf8')).entries).filter(
-  (entry) => entry.type === 'story' && entry.id.includes(wanted),
+
+const approves = process.argv.includes('--approve');
+const [wanted = ''] = process.argv.slice(2).filter((given) => !given.startsWith('--'));
+const all = Object.values(JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')).entries).filter(
+  ({ type }) => type === 'story',
 );
+const stories = all.filter(({ id }) => id.includes(wanted));
+/** Those of a page in its order, in one tab: what one leaves behind meets the same next one every time. */
+const waiting = [...new Set(stories.map(({ title }) => title))]
+  .map((title) => stories.filter((story) => story.title === title))
+  .sort((a, b) => b.length - a.length);
 
-// Cached: every story loads the same two megabytes of Storybook.
-const server = await serveFolder(root, { 'cache-control': 'max-age=3600' });
-const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeArgs });
-let passed = 0;
-let failed = 0;
+const fixed = await bundled();
+const browser = await chromium.launch({
+  executablePath: fixed ?? (await findChrome()),
+  args: [...chromeArgs, '--disable-lcd-text', '--font-render-hinting=none'],
+  // What Be Vietnam Pro lacks comes from the browser's own fonts, not from the machine's.
+  env: { ...process.env, ...(fixed && { FONTCONFIG_PATH: join(fixed, '../fonts') }) },
+});
+// Cached: every tab loads the same two megabytes of Storybook.
+const server = await serveFolder(built, { 'cache-control': 'max-age=3600' });
+const count = { passed: 0, failed: 0, approved: 0 };
+rmSync(failedIn, { recursive: true, force: true });
+mkdirSync(approvedIn, { recursive: true });
 
-for (const width of widths) {
-  const waiting = [...stories];
-  /** Two at a time: a story mostly waits. Each in a browser of its own, whose drafts are its own too. */
-  const tab = async () => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const problems = await look(context, story.id);
-      if (problems.length) failed++;
-      else passed++;
-      if (problems.length) console.log(`✗ ${story.id} (${width} px)\n    ${problems.join('\n    ')}`);
+/** Two at a time: a story mostly waits. Each in a context of its own, whose drafts are its own too. */
+async function tab() {
+  for (let group = waiting.shift(); group; group = waiting.shift()) {
+    const context = await browser.newContext({
+      viewport: { width: WIDE, height: HEIGHT },
+      reducedMotion: 'reduce',
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    let open;
+    for (const { id } of group) {
+      open ??= await openPage(context, server.address);
+      const problems = await look(open, id).catch((error) => [error.message.split('\n')[0]]);
+      problems.unshift(...open.problems);
+      count[problems.length ? 'failed' : 'passed']++;
+      if (!problems.length) continue;
+      console.log(`✗ ${id}\n    ${problems.join('\n    ')}\nfailed: ${id}`);
+      // Whatever it left is not the next one's.
+      await open.page.close();
+      open = undefined;
     }
     await context.close();
-  };
-  await Promise.all([tab(), tab()]);
+  }
 }
+await Promise.all([tab(), tab()]);
 await browser.close();
 server.close();
-console.log(`stories: ${passed} passed, ${failed} failed, 0 skipped`);
-process.exitCode = failed || !passed ? 1 : 0;
+if (!wanted) removeOrphans();
+if (!fixed)
+  console.log('Pictures were not compared: the Chromium of the lockfile does not run on this machine.');
+if (approves)
+  console.log(`${count.approved} pictures approved in stories/approved; look at them before you commit.`);
+console.log(`stories: ${count.passed} passed, ${count.failed} failed, ${fixed ? 0 : stories.length} skipped`);
+process.exitCode = count.failed || !count.passed ? 1 : 0;
 
-async function look(context, id) {
-  const page = await context.newPage();
+/** What is wrong with a story: wide, then dark, then narrow. */
+async function look(open, id) {
+  const { page } = open;
+  await page.setViewportSize({ width: WIDE, height: HEIGHT });
+  await open.show(id);
   const problems = [];
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    // Stories of missing catalogues name one that says so.
-    if (message.type() === 'error' && !message.location().url.endsWith('/khong-co.json'))
-      problems.push(`console: ${message.text()}`);
-  });
-  // Manual: Storybook's own axe would run a second time.
-  await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  await page
-    .waitForFunction(
-      (story) => {
-        const render = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((one) => one.id === story);
-        return render && ['finished', 'errored', 'aborted'].includes(render.phase);
-      },
-      id,
-      { timeout: 20000 },
-    )
-    .catch((error) => problems.push(`never finished: ${error.message.split('\n')[0]}`));
-  const shown = await page.evaluate(
+  const error = await page.evaluate(
     () =>
       document.body.classList.contains('sb-show-errordisplay') &&
       document.querySelector('#error-message')?.textContent,
   );
-  if (shown) problems.push(`error display: ${shown}`);
+  if (error) return [`error display: ${error}`];
   if (await page.evaluate(() => !document.querySelector('#storybook-root')?.childElementCount))
-    problems.push('nothing was rendered');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (overflow > 0) problems.push(`scrolls sideways by ${overflow} px`);
-  await page.evaluate(axe);
-  problems.push(...(await violations(page, {}, 'light')));
+    return ['nothing was rendered'];
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+
+  const check = async (where, options, hasPicture = true) => {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) problems.push(`scrolls sideways by ${overflow} px (${where})`);
+    problems.push(...(await violations(page, options, where)));
+    if (hasPicture && fixed) problems.push(...compared(id, where, await open.picture()));
+  };
+  await check('light', {});
   // Only colours differ in the dark.
-  await page.evaluate(darken);
-  problems.push(...(await violations(page, { runOnly: ['color-contrast'] }, 'dark')));
-  await page.close();
+  const colours = { runOnly: ['color-contrast'] };
+  await open.theme('dark');
+  await check('dark', colours);
+  await page.setViewportSize({ width: NARROW, height: HEIGHT });
+  await open.rest();
+  await check('narrow and dark', colours, false);
+  await open.theme();
+  await check('narrow', {});
   return problems;
 }
 
-async function violations(page, options, theme) {
-  const found = await page.evaluate((wanted) => globalThis.axe.run('#storybook-root', wanted), options);
+async function violations(page, options, where) {
+  const found = await page.evaluate((rules) => globalThis.axe.run('#storybook-root', rules), options);
   return found.violations.map(
     ({ id, impact, nodes }) =>
-      `axe, ${theme}: ${id} (${impact}): ${nodes.map((node) => node.target.flat().join(' ')).join('; ')}`,
+      `axe, ${where}: ${id} (${impact}): ${nodes.map((node) => node.target.flat().join(' ')).join('; ')}`,
   );
 }
 
-/** Runs in the page. Elements in an element's shadow are told by it. */
-async function darken() {
-  document.body.style.background = '#16191c';
-  const elements = [...document.querySelectorAll('#storybook-root *')].filter((element) =>
-    element.localName.startsWith('dvc-'),
-  );
-  for (const element of elements) element.setAttribute('theme', 'dark');
-  await Promise.all(elements.map((element) => element.updateComplete));
+function compared(id, where, screenshot) {
+  const name = `${id}.${where}`;
+  const drawn = small(screenshot);
+  const file = join(approvedIn, `${name}.png`);
+  const approved = existsSync(file) ? readFileSync(file) : undefined;
+  const found = approved ? difference(drawn, approved) : { said: 'no approved picture yet' };
+  if (!found) return [];
+  if (approves) {
+    writeFileSync(file, drawn);
+    count.approved++;
+    return [];
+  }
+  mkdirSync(failedIn, { recursive: true });
+  const keep = (suffix, content) => content && writeFileSync(join(failedIn, `${name}${suffix}.png`), content);
+  keep('', drawn);
+  keep('.approved', approved);
+  keep('.difference', found.picture);
+  return [`picture, ${where}: ${found.said}; see pictures/stories, npm run pictures:approve takes it over`];
+}
+
+/** Pictures of stories that are no more. */
+function removeOrphans() {
+  const ids = new Set(all.map(({ id }) => id));
+  const orphans = readdirSync(approvedIn).filter((file) => !ids.has(file.split('.')[0]));
+  if (approves) for (const file of orphans) rmSync(join(approvedIn, file));
+  else if (orphans.length) {
+    count.failed++;
+    console.log(`✗ approved pictures without a story: ${orphans.join(', ')}\nfailed: stories/approved`);
+  }
 }
