@@ -15,6 +15,7 @@ import ward from '../themes/ward.css?inline';
 import { deleteDatabase, removeNotes } from '../src/elements/form/drafts/keeping.js';
 import { clearSentMarks } from '../src/elements/form/sent-mark.js';
 import { register, setPageDefaults } from '../src/elements/index.js';
+import { apply, report, tokenControls } from './controls.js';
 
 setCustomElementsManifest(manifest);
 // As a script tag would say it: every story has the real catalogue, and nothing is sent anywhere.
@@ -22,14 +23,12 @@ setPageDefaults({ catalogue: 'catalogues/long-bien-2017.json', adapter: 'browser
 register();
 
 /** The theme is an attribute of each element; `dvc-service` gives it to those in it. */
-const themed = (theme: string) => (wrapper: Element | undefined) => {
+const themed = (wrapper: HTMLElement, theme: string) => {
   document.body.style.background = theme === 'dark' ? '#16191c' : '';
-  // The wrapper is there before what stands in it.
-  queueMicrotask(() => {
-    for (const element of wrapper?.querySelectorAll('*') ?? [])
-      if (element.localName.startsWith('dvc-') && theme === 'dark') element.setAttribute('theme', 'dark');
-  });
+  for (const element of wrapper.querySelectorAll('*'))
+    if (element.localName.startsWith('dvc-') && theme === 'dark') element.setAttribute('theme', 'dark');
 };
+const reporting = new WeakSet<Element>();
 
 /** The files of `themes/`, and a theme made of one colour as docs/theming.md says. */
 const looks: Record<string, string> = {
@@ -96,15 +95,27 @@ const preview: Preview = {
   },
   initialGlobals: { locale: 'vi', theme: 'light', look: 'neutral' },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, args, component }) => {
       const { locale, theme, look } = globals as Record<'locale' | 'theme' | 'look', string>;
       document.documentElement.lang = locale;
+      const tag = typeof component === 'string' ? component : undefined;
+      const drawn = (wrapper: Element | undefined) => {
+        if (!(wrapper instanceof HTMLElement)) return;
+        if (!reporting.has(wrapper)) report(wrapper);
+        reporting.add(wrapper);
+        // The wrapper is there before what stands in it.
+        queueMicrotask(() => {
+          themed(wrapper, theme);
+          apply(wrapper, tag, args);
+        });
+      };
       // Elements read the page's language when they are connected: another language, another element.
       return html`<style>
           ${looks[look]}</style
-        >${keyed(`${locale} ${theme}`, html`<div ${ref(themed(theme))}>${story()}</div>`)}`;
+        >${keyed(`${locale} ${theme}`, html`<div ${ref(drawn)}>${story()}</div>`)}`;
     },
   ],
+  argTypes: tokenControls,
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

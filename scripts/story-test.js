@@ -23,12 +23,16 @@ const all = Object.values(JSON.parse(readFileSync(join(built, 'index.json'), 'ut
   ({ type }) => type === 'story',
 );
 const stories = all.filter(({ id }) => id.includes(wanted));
+/** Not of a story that shows what changes with every build. */
+const hasPicture = new Map(all.map(({ id, tags }) => [id, !tags.includes('no-picture')]));
 /** Those of a page in its order, in one tab: what one leaves behind meets the same next one every time. */
 const waiting = [...new Set(stories.map(({ title }) => title))]
   .map((title) => stories.filter((story) => story.title === title))
   .sort((a, b) => b.length - a.length);
 
 const fixed = await bundled();
+/** Until the first ones are approved there is nothing to hold a story to. */
+const draws = fixed && (approves || existsSync(approvedIn));
 const browser = await chromium.launch({
   executablePath: fixed ?? (await findChrome()),
   args: [...chromeArgs, '--disable-lcd-text', '--font-render-hinting=none'],
@@ -39,7 +43,7 @@ const browser = await chromium.launch({
 const server = await serveFolder(built, { 'cache-control': 'max-age=3600' });
 const count = { passed: 0, failed: 0, approved: 0 };
 rmSync(failedIn, { recursive: true, force: true });
-mkdirSync(approvedIn, { recursive: true });
+if (approves) mkdirSync(approvedIn, { recursive: true });
 
 /** Two at a time: a story mostly waits. Each in a context of its own, whose drafts are its own too. */
 async function tab() {
@@ -68,7 +72,7 @@ async function tab() {
 await Promise.all([tab(), tab()]);
 await browser.close();
 server.close();
-if (!wanted) removeOrphans();
+if (!wanted && draws) removeOrphans();
 if (!fixed)
   console.log('Pictures were not compared: the Chromium of the lockfile does not run on this machine.');
 if (approves)
@@ -90,13 +94,17 @@ async function look(open, id) {
   if (error) return [`error display: ${error}`];
   if (await page.evaluate(() => !document.querySelector('#storybook-root')?.childElementCount))
     return ['nothing was rendered'];
+  const unknown = await page.evaluate(() =>
+    [...document.querySelectorAll('#storybook-root :not(:defined)')].map(({ localName }) => localName),
+  );
+  if (unknown.length) return [`nobody defines ${unknown.join(', ')}`];
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
 
-  const check = async (where, options, hasPicture = true) => {
+  const check = async (where, options, isDrawn = hasPicture.get(id)) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) problems.push(`scrolls sideways by ${overflow} px (${where})`);
     problems.push(...(await violations(page, options, where)));
-    if (hasPicture && fixed) problems.push(...compared(id, where, await open.picture()));
+    if (isDrawn && draws) problems.push(...compared(id, where, await open.picture()));
   };
   await check('light', {});
   // Only colours differ in the dark.
@@ -141,8 +149,7 @@ function compared(id, where, screenshot) {
 
 /** Pictures of stories that are no more. */
 function removeOrphans() {
-  const ids = new Set(all.map(({ id }) => id));
-  const orphans = readdirSync(approvedIn).filter((file) => !ids.has(file.split('.')[0]));
+  const orphans = readdirSync(approvedIn).filter((file) => !hasPicture.get(file.split('.')[0]));
   if (approves) for (const file of orphans) rmSync(join(approvedIn, file));
   else if (orphans.length) {
     count.failed++;

@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { BackendError, type Backend } from '../src/backend/index.js';
 import type { DvcDossierForm } from '../src/elements/index.js';
+import { longTexts } from '../test/examples/long-texts.js';
+import { tinyCatalogue, tinyForm, tinyProcedure } from '../test/examples/tiny-catalogue.js';
+import { transcriptCatalogue } from '../test/examples/transcript.js';
 import {
   choose,
   formTemplate,
@@ -17,16 +20,19 @@ import {
   type,
   until,
 } from './form-walk.js';
+import { unanswered } from './requests.js';
 
 interface Args {
   backend?: Backend;
   procedure?: string;
   locale?: 'vi' | 'en';
+  catalogue?: string | object;
 }
 export default {
   title: 'dvc-dossier-form',
   component: 'dvc-dossier-form',
-  render: ({ backend, procedure, locale }) => formTemplate(backend, procedure, locale),
+  render: ({ backend, procedure, locale, catalogue }) =>
+    formTemplate(backend, procedure, locale, false, catalogue),
 } satisfies Meta<Args>;
 type Story = StoryObj<Args>;
 
@@ -109,7 +115,6 @@ export const Refused = reached(submitUntil('error-summary'), {
 export const OfficeBusy = reached(submitUntil('failure'), { submit: fails('tooMany') });
 export const Submitted = reached(toReceipt);
 export const English: Story = { args: { backend: officeLike(), locale: 'en' } };
-export const Dark: Story = { ...reached(toReview), globals: { theme: 'dark' } };
 export const FiledOnThePortal: Story = { args: { procedure: 'tai-cong' } };
 /** Filed elsewhere: filled in, checked and printed here. */
 const prepared = reached(async (form) => {
@@ -124,6 +129,21 @@ export const Prepared: Story = { ...prepared, args: { ...prepared.args, procedur
 export const PrepareStart: Story = { args: { procedure: 'chuan-bi' } };
 export const FiledAtTheDesk: Story = { args: { procedure: 'muc-hai' } };
 export const FormToCome: Story = { args: { procedure: 'chua-co-mau' } };
+const withCatalogue = (catalogue: string | object, story: Story = {}): Story => ({
+  ...story,
+  args: { ...story.args, catalogue },
+});
+export const PartlyWrong = withCatalogue({
+  ...transcriptCatalogue,
+  procedures: [...transcriptCatalogue.procedures, { id: 'hong', name: 'Thiếu nhiều mục' }],
+});
+export const LongText = withCatalogue(longTexts(transcriptCatalogue), reached(toRequester));
+export const OneSection = withCatalogue(
+  tinyCatalogue([tinyProcedure('trich-luc', { level: 3, form: tinyForm([]) })]),
+  reached(toRequester),
+);
+export const Failed = withCatalogue('catalogues/khong-co.json');
+export const Loading: Story = { ...withCatalogue('catalogues/dang-tai.json'), beforeEach: unanswered };
 export const UnknownProcedure: Story = { args: { procedure: 'khong-co' } };
 
 function firstCutThenMismatch(): Backend['submit'] {

@@ -16,6 +16,7 @@ export const formTemplate = (
   procedure = 'trich-luc',
   locale?: 'vi' | 'en',
   shared = false,
+  catalogue: string | object = transcriptCatalogue,
 ) =>
   html`<dvc-dossier-form
     procedure=${procedure}
@@ -23,7 +24,7 @@ export const formTemplate = (
     ?shared=${shared}
     .locale=${locale}
     .backend=${backend}
-    .catalogue=${transcriptCatalogue}
+    .catalogue=${catalogue}
     ><a href="https://phucdong.example/">Thủ tục trên trang chính thức</a></dvc-dossier-form
   >`;
 

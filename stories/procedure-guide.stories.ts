@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { longTexts } from '../test/examples/long-texts.js';
 import { smallCatalogue, smallWith } from '../test/examples/small-catalogue.js';
+import { tinyCatalogue, tinyProcedure } from '../test/examples/tiny-catalogue.js';
+import { unanswered } from './requests.js';
 
 interface Args {
   procedure: string;
@@ -44,16 +47,28 @@ export const NoLongerInForce: Story = {
 };
 export const LinkToTheForm: Story = { args: { procedure: 'khai-sinh', filingHref: '#/khai/{id}' } };
 export const UnknownProcedure: Story = { args: { procedure: 'khong-co' } };
+/** The least that a catalogue may say of a procedure. */
+export const Least: Story = {
+  args: { procedure: 'it-nhat', catalogue: tinyCatalogue([tinyProcedure('it-nhat')]) },
+};
+export const OneProcedure: Story = {
+  args: {
+    procedure: 'khai-sinh',
+    catalogue: smallWith({ procedures: smallCatalogue.procedures.slice(0, 1) }),
+  },
+};
+export const PartlyWrong: Story = {
+  args: {
+    procedure: 'khai-sinh',
+    catalogue: smallWith({
+      procedures: [...smallCatalogue.procedures, { id: 'hong', name: 'Thiếu nhiều mục' }],
+    }),
+  },
+};
+export const LongText: Story = { args: { procedure: 'khai-sinh', catalogue: longTexts(smallCatalogue) } };
 export const Failed: Story = { args: { procedure: 'khai-sinh', catalogue: 'catalogues/khong-co.json' } };
 export const Loading: Story = {
   args: { procedure: 'khai-sinh', catalogue: 'catalogues/dang-tai.json' },
-  beforeEach: () => {
-    const { fetch } = window;
-    window.fetch = () => new Promise<never>(() => undefined);
-    return () => {
-      window.fetch = fetch;
-    };
-  },
+  beforeEach: unanswered,
 };
 export const English: Story = { args: { procedure: 'khai-sinh', locale: 'en' } };
-export const Dark: Story = { args: { procedure: 'khai-sinh', theme: 'dark' }, globals: { theme: 'dark' } };

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { DvcProcedureList } from '../src/elements/index.js';
 import { keep } from './kept-copy.js';
+import { unanswered } from './requests.js';
+import { longTexts } from '../test/examples/long-texts.js';
 import { largeCatalogue, smallCatalogue, smallWith } from '../test/examples/small-catalogue.js';
 
 interface Args {
@@ -82,6 +84,7 @@ export const PartlyWrong: Story = {
     }),
   },
 };
+export const LongText: Story = { args: { catalogue: longTexts(smallCatalogue) } };
 export const Failed: Story = { args: { catalogue: 'catalogues/khong-co.json' } };
 export const WrongVersion: Story = { args: { catalogue: { catalogue: 2 } } };
 /** Nothing newer can be had: the last good copy, and from when it is. */
@@ -96,14 +99,7 @@ export const KeptCopyNewIsWrong: Story = {
 };
 export const Loading: Story = {
   args: { catalogue: 'catalogues/dang-tai.json' },
-  beforeEach: () => {
-    const { fetch } = window;
-    window.fetch = () => new Promise<never>(() => undefined);
-    return () => {
-      window.fetch = fetch;
-    };
-  },
+  beforeEach: unanswered,
 };
 export const WithSlots: Story = { args: { slots: true } };
 export const English: Story = { args: { locale: 'en' } };
-export const Dark: Story = { args: { theme: 'dark' }, globals: { theme: 'dark' } };

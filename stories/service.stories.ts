@@ -2,7 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { Backend } from '../src/backend/index.js';
 import { code, dossierIn, officeWith } from '../test/examples/dossiers.js';
+import { longTexts } from '../test/examples/long-texts.js';
+import { smallCatalogue, smallWith } from '../test/examples/small-catalogue.js';
 import { keep } from './kept-copy.js';
+import { unanswered } from './requests.js';
 import { twoProcedures } from '../test/examples/two-procedures.js';
 
 interface Args {
@@ -67,6 +70,21 @@ export const FormFromKeptCopy: Story = {
 };
 export const UnknownProcedure: Story = { args: { hash: '#dvc=/khong-co' } };
 export const OneProcedure: Story = { args: { hash: '', procedure: 'trich-luc-ho-tich' } };
+export const NoProcedures: Story = { args: { hash: '', catalogue: smallWith({ procedures: [] }) } };
+export const PartlyWrong: Story = {
+  args: {
+    hash: '',
+    catalogue: smallWith({
+      procedures: [...smallCatalogue.procedures, { id: 'hong', name: 'Thiếu nhiều mục' }],
+    }),
+  },
+};
+export const LongText: Story = { args: { hash: '', catalogue: longTexts(smallCatalogue) } };
+export const Failed: Story = { args: { hash: '', catalogue: 'catalogues/khong-co.json' } };
+export const Loading: Story = {
+  args: { hash: '', catalogue: 'catalogues/dang-tai.json' },
+  beforeEach: unanswered,
+};
 export const WithSlots: Story = { args: { hash: '', slots: true } };
 export const FormLeftOpen: Story = {
   args: { hash: '#dvc=/khai-sinh/form', catalogue: twoProcedures },

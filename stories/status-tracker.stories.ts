@@ -4,6 +4,7 @@ import { BackendError, type Backend, type DossierStatus } from '../src/backend/i
 import type { DvcStatusTracker } from '../src/elements/index.js';
 import type { Status } from '../src/lifecycle/index.js';
 import * as office from '../test/examples/acting-office.js';
+import { longTexts } from '../test/examples/long-texts.js';
 import { code, dossierIn, factor, officeThat, officeWith } from '../test/examples/dossiers.js';
 
 interface Args {
@@ -54,6 +55,7 @@ export const Status8OnHold = found(8);
 export const Status9CollectAtDesk = found(9);
 export const Status9ByPost = found(9, { delivery: 'post' });
 export const Status10HandedOver = found(10);
+export const LongText: Story = { args: { backend: officeWith(longTexts(dossierIn(5))) }, play: lookUp };
 export const Sandbox = found(1, { sandbox: true });
 export const NotFound: Story = { args: { backend: officeWith() }, play: lookUp };
 export const NetworkError = failing(() => Promise.reject(new BackendError('network')));
