@@ -34,7 +34,7 @@ export function output(name: string, says: Says, ...inputs: Node[]): Output {
   });
   const element = make(
     'section',
-    { class: 'form', 'data-form': name, 'aria-labelledby': heading.id },
+    { class: 'form', 'data-form': name },
     heading,
     make('p', { class: 'hint' }, says.hint),
     ...inputs,
