@@ -12,6 +12,7 @@ const nodeFiles = [
   '.storybook/**/*.ts',
   'test/journey/**/*.ts',
   'test/hosts/**/*.ts',
+  'test/wordpress/**/*.ts',
   'test/**/*.node.test.ts',
 ];
 

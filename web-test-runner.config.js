@@ -8,7 +8,13 @@ import { serversPlugin } from './test/backend/servers-plugin.js';
 import { inputMethodPlugin } from './test/elements/fields/input-method-plugin.js';
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/journey/**', '!test/hosts/**'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+    '!test/journey/**',
+    '!test/hosts/**',
+    '!test/wordpress/**',
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // Absolute, because the runner resolves it against the folder it was started in.
   plugins: [

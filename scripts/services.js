@@ -2,7 +2,16 @@
 // `node scripts/services.js CMD…` runs a command with a PostgreSQL of its own as TEST_DATABASE_URL.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -45,6 +54,24 @@ const kinds = {
   },
   /** Not Debian's: the test server of Python's moto, where somebody has installed it. */
   s3: { package: undefined, find: () => onPath('moto_server') },
+  mariadb: { package: 'mariadb-server', find: () => isThere('/usr/sbin/mariadbd') ?? onPath('mariadbd') },
+  php: { package: 'php-cli', find: () => onPath('php') },
+  /** The same program, once it can talk to MariaDB. */
+  phpMysql: {
+    package: 'php-mysql',
+    find: () =>
+      spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.includes('mysqli') ? onPath('php') : undefined,
+  },
+  /** The folder of its files. */
+  wordpress: {
+    package: 'wordpress',
+    find: () => (isThere('/usr/share/wordpress/wp-load.php') ? '/usr/share/wordpress' : undefined),
+  },
+  /** A folder of themes with one in it: Debian's WordPress comes without. */
+  wordpressTheme: {
+    package: 'wordpress-theme-twentytwentyone',
+    find: () => isThere('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
+  },
   /** A Python that has the mail server. */
   mail: {
     package: 'python3-aiosmtpd',
@@ -301,6 +328,100 @@ export async function startS3() {
   const made = await fetch(`${url}/uploads`, { method: 'PUT' });
   if (!made.ok) throw new Error(`s3: ${made.status}`);
   return { ...service, url };
+}
+
+/**
+ * An empty MariaDB with a database `wordpress`; its user is root, without a password, through the socket.
+ * @returns {Promise<Service & { socket: string }>}
+ */
+async function startMariadb() {
+  const mariadbd = needed('mariadb');
+  const service = await serve({
+    name: 'mariadb',
+    owner: owner('mysql'),
+    prepare: (folder, run) => {
+      run([
+        'mariadb-install-db',
+        ...['--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db'],
+        '--auth-root-authentication-method=normal',
+      ]);
+      run(['sh', '-c', 'echo "CREATE DATABASE wordpress CHARACTER SET utf8mb4;" > start.sql']);
+    },
+    command: (folder, port) => [
+      mariadbd,
+      ...['--no-defaults', `--datadir=${join(folder, 'data')}`, `--socket=${join(folder, 'db.sock')}`],
+      ...[`--port=${port}`, '--bind-address=127.0.0.1', '--innodb-flush-log-at-trx-commit=0'],
+      `--init-file=${join(folder, 'start.sql')}`,
+    ],
+  });
+  return { ...service, socket: join(service.folder, 'db.sock') };
+}
+
+/**
+ * Debian's WordPress, not yet installed: its files with a database of its own, behind PHP's own server.
+ * @returns {Promise<Service & { address: string, php: (code: string) => string, complaints: () => string }>} `php` runs
+ *   code in the site's folder; `complaints` are PHP's own, so far
+ */
+export async function startWordPress() {
+  const php = needed('php');
+  for (const kind of /** @type {const} */ (['phpMysql', 'mariadb', 'wordpressTheme'])) needed(kind);
+  const files = needed('wordpress');
+  const database = await startMariadb();
+  const settings = {
+    DB_NAME: 'wordpress',
+    DB_USER: 'root',
+    DB_PASSWORD: '',
+    DB_HOST: `localhost:${database.socket}`,
+    DB_CHARSET: 'utf8mb4',
+    DB_COLLATE: '',
+    FS_METHOD: 'direct',
+    // Nothing of it is what is tested, and nobody else is asked.
+    DISABLE_WP_CRON: true,
+    WP_HTTP_BLOCK_EXTERNAL: true,
+    WP_DEBUG: true,
+    WP_DEBUG_DISPLAY: false,
+    WP_DEBUG_LOG: true, // wp-content/debug.log
+  };
+  const defines = Object.entries(settings).map(
+    ([name, value]) => `define('${name}', ${JSON.stringify(value)});`,
+  );
+  const site = (/** @type {string} */ folder) => join(folder, 'site');
+  const service = await serve({
+    name: 'wordpress',
+    prepare: (folder, run) => {
+      run(['cp', '-rL', files, site(folder)]);
+      writeFileSync(
+        join(site(folder), 'wp-config.php'),
+        `<?php ${defines.join('\n')} $table_prefix = 'wp_';
+define('WP_HOME', 'http://' . $_SERVER['HTTP_HOST']);
+define('WP_SITEURL', WP_HOME);
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';`,
+      );
+    },
+    command: (folder, port) => [
+      ...['env', 'PHP_CLI_SERVER_WORKERS=3', php],
+      ...['-d', 'upload_max_filesize=64M', '-d', 'post_max_size=64M'],
+      ...['-S', `127.0.0.1:${port}`, '-t', site(folder)],
+    ],
+  });
+  return {
+    ...service,
+    address: `http://127.0.0.1:${service.port}`,
+    php: (code) =>
+      execFileSync(php, ['-r', `$_SERVER['HTTP_HOST'] = '127.0.0.1:${service.port}'; ${code}`], {
+        cwd: site(service.folder),
+        encoding: 'utf8',
+      }),
+    complaints() {
+      const file = join(site(service.folder), 'wp-content/debug.log');
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    },
+    async close() {
+      await service.close();
+      await database.close();
+    },
+  };
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
