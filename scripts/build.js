@@ -41,6 +41,7 @@ step('types', () => {
     rmSync(`dist/units/data/${file}`);
 });
 step('manifest', () => node('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'));
+step('types for frameworks', () => node('scripts/framework-types.js'));
 step('integrity', () => {
   // Under a name that no later version takes: for a page that writes the hash into its tag. The parts serve both.
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -16,6 +16,7 @@ const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 const rooms = ['catalogue', 'dossier', 'lifecycle', 'backend'];
+const frameworks = ['react', 'vue', 'svelte', 'angular'];
 const tags = ['procedure-list', 'procedure-guide', 'dossier-form', 'status-tracker', 'service'].map(
   (name) => `dvc-${name}`,
 );
@@ -64,7 +65,7 @@ describe('the packed package', () => {
   });
 
   it('has types that are right for every way to resolve them', () => {
-    const entries = ['.', 'define', ...rooms, ...tags.map((tag) => `elements/${tag}`)];
+    const entries = ['.', 'define', ...rooms, ...frameworks, ...tags.map((tag) => `elements/${tag}`)];
     const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     // Modules only: there is no CommonJS to be wrong.
     const { stdout, status } = spawnSync(

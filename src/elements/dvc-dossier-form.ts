@@ -148,3 +148,9 @@ export class DvcDossierForm extends DvcElement {
       : this.skeleton();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-dossier-form': DvcDossierForm;
+  }
+}

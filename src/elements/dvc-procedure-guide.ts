@@ -161,3 +161,9 @@ export class DvcProcedureGuide extends DvcElement {
     </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-procedure-guide': DvcProcedureGuide;
+  }
+}

@@ -279,3 +279,9 @@ export class DvcProcedureList extends DvcElement {
     if (!goesOn) event.preventDefault();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-procedure-list': DvcProcedureList;
+  }
+}

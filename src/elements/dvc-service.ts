@@ -270,3 +270,9 @@ function unlessCancelled(event: Event, act: () => void): void {
     if (!event.defaultPrevented) act();
   });
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-service': DvcService;
+  }
+}

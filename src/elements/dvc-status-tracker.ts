@@ -264,3 +264,9 @@ export class DvcStatusTracker extends DvcBase {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-status-tracker': DvcStatusTracker;
+  }
+}
