@@ -25,6 +25,7 @@ export default defineConfig(
     'src/units/data',
     'office/.data',
     '.storybook/public',
+    'examples/{react,vue,svelte,angular}/**/*.ts', // each checked by its framework: npm run test:frameworks
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
