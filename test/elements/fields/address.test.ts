@@ -166,7 +166,7 @@ describe('a past address', () => {
     await waitUntil(() => offered(host).length === 4);
     byLabel(host, 'Quê quán').focus();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await host.updateComplete;
     const taken = { line: PHUC_DONG, successor: '00118', successorName: BO_DE };
     expect(host.item('origin').value).to.deep.equal(taken);

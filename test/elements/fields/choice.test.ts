@@ -27,7 +27,7 @@ describe('choice', () => {
   it('by the keyboard reports each choice, and that it was left only at the end', async () => {
     const host = await show([choice(3), { name: 'b', type: 'text', label: 'Sau' }]);
     byLabel(host, 'Mục 1').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect(byLabel(host, 'Mục 2').checked).to.equal(true);
     byLabel(host, 'Sau').focus();
@@ -109,7 +109,7 @@ describe('check', () => {
     const box = byLabel(host, 'Tôi cam đoan');
     expect(description(box)).to.equal('Lỗi: Hãy đánh dấu vào ô “Tôi cam đoan”.');
     box.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await host.updateComplete;
     expect(host.reports).to.deep.equal([['answer', 'a', true]]);
     expect(box.getAttribute('aria-invalid')).to.equal('false');
