@@ -1,16 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect } from 'storybook/test';
 import { BackendError, type Backend } from '../src/backend/index.js';
 import type { DvcDossierForm } from '../src/elements/index.js';
 import { longTexts } from '../test/examples/long-texts.js';
 import { tinyCatalogue, tinyForm, tinyProcedure } from '../test/examples/tiny-catalogue.js';
 import { transcriptCatalogue } from '../test/examples/transcript.js';
 import {
+  button,
   choose,
+  control,
   formTemplate,
   never,
   officeLike,
   press,
   scan,
+  textOf,
   tick,
   toCopies,
   toDocuments,
@@ -57,21 +61,29 @@ export const Requester = reached(toRequester);
 export const ConditionalField = reached(async (form) => {
   await toRequester(form);
   await tick(form, 'Khai thay người khác');
+  await expect(control(form, 'Ghi rõ quan hệ').checkVisibility()).toBe(true);
 });
 export const RepeatedRow = reached(async (form) => {
   await toCopies(form);
   await press(form, 'Thêm người con');
+  await expect(control(form, 'Họ tên con')).toBe(form.shadowRoot!.activeElement);
 });
 export const ErrorSummary = reached(async (form) => {
   await toRequester(form);
   await type(form, 'Ngày, tháng, năm sinh', '31/2/1958');
   await press(form, 'Tiếp tục');
+  const summary = form.shadowRoot!.querySelector('[part~=error-summary]');
+  await expect(summary).toBe(form.shadowRoot!.activeElement);
+  await expect(summary!.querySelectorAll('a').length).toBe(4);
+  await expect(control(form, 'Ngày, tháng, năm sinh').value).toBe('31/2/1958');
 });
 export const Documents = reached(toDocuments);
 export const Uploading = reached(
   async (form) => {
     await toDocuments(form);
     await choose(form, scan());
+    await until(form, 'progress');
+    await expect(form.shadowRoot!.querySelector('progress')!.position).toBeCloseTo(0.4);
   },
   {
     upload: (file, { onProgress }) => {
@@ -85,12 +97,15 @@ export const UploadFailed = reached(
     await toDocuments(form);
     await choose(form, scan());
     await until(form, '.file.failed');
+    await expect(button(form, 'Thử lại').checkVisibility()).toBe(true);
   },
   { upload: fails('network') },
 );
 export const FileRefused = reached(async (form) => {
   await toDocuments(form);
   await choose(form, new File(['x'], 'to-khai.docx', { type: 'application/msword' }));
+  await until(form, '.file.failed');
+  await expect(textOf(form, '.file')).toContain('chỉ nhận tệp PDF, JPG hoặc PNG');
 });
 export const Review = reached(toReview);
 export const EditFromReview = reached(async (form) => {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { expect } from 'storybook/test';
 import type { DvcProcedureList } from '../src/elements/index.js';
 import { keep } from './kept-copy.js';
 import { unanswered } from './requests.js';
@@ -20,7 +21,7 @@ interface Args {
   typed?: string;
   slots?: boolean;
 }
-export default {
+const meta = {
   title: 'dvc-procedure-list',
   component: 'dvc-procedure-list',
   render: (args) =>
@@ -43,7 +44,7 @@ export default {
           : nothing
       }
     </dvc-procedure-list>`,
-  play: async ({ canvasElement, args }) => {
+  play: async ({ canvasElement, args }: { canvasElement: HTMLElement; args: Args }) => {
     if (!args.typed) return;
     const list = canvasElement.querySelector<DvcProcedureList>('dvc-procedure-list')!;
     if (!list.shadowRoot?.querySelector('input'))
@@ -54,11 +55,26 @@ export default {
     await list.updateComplete;
   },
 } satisfies Meta<Args>;
+export default meta;
 type Story = StoryObj<Args>;
 
 export const Ready: Story = {};
-export const SearchWithoutDiacritics: Story = { args: { typed: 'dang ki khai sinh' } };
-export const NothingFound: Story = { args: { typed: 'hộ chiếu phổ thông' } };
+/** Types as the meta does, and sees what is found. */
+const searching = (typed: string, check: (names: string[]) => Promise<void>): Story => ({
+  args: { typed },
+  play: async (context) => {
+    await meta.play(context);
+    const { shadowRoot } = context.canvasElement.querySelector('dvc-procedure-list')!;
+    await check([...shadowRoot!.querySelectorAll('[data-id]')].map(({ textContent }) => textContent!.trim()));
+  },
+});
+export const SearchWithoutDiacritics = searching('dang ki khai sinh', async ([first]) => {
+  // As the leaflet of 2017 spells it.
+  await expect(first).toContain('Đăng kí khai sinh');
+});
+export const NothingFound = searching('hộ chiếu phổ thông', async (names) => {
+  await expect(names).toEqual([]);
+});
 export const Level4Only: Story = { args: { level: '4' } };
 export const LinksToPages: Story = { args: { guideHref: '#/thu-tuc/{id}' } };
 export const EveryChannel: Story = { args: { catalogue: smallCatalogue } };

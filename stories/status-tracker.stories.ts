@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect } from 'storybook/test';
 import { BackendError, type Backend, type DossierStatus } from '../src/backend/index.js';
 import type { DvcStatusTracker } from '../src/elements/index.js';
 import type { Status } from '../src/lifecycle/index.js';
 import * as office from '../test/examples/acting-office.js';
 import { longTexts } from '../test/examples/long-texts.js';
 import { code, dossierIn, factor, officeThat, officeWith } from '../test/examples/dossiers.js';
+import { scan } from './form-walk.js';
 
 interface Args {
   backend: Backend;
@@ -93,7 +95,46 @@ const view = /^Xem Giấy tiếp nhận/;
 
 export const MayAnswer = acting(office.wanting);
 export const Answering = acting(office.wanting, answer);
-export const AnsweringWithErrors = acting(office.wanting, answer, /^Gửi phần bổ sung/);
+const answering = acting(office.wanting, answer);
+const send = async (root: ShadowRoot) =>
+  (
+    await waitFor(() =>
+      [...root.querySelectorAll('button')].find((one) => one.textContent!.includes('Gửi phần bổ sung')),
+    )
+  ).click();
+export const AnsweringWithErrors: Story = {
+  ...answering,
+  play: async (context) => {
+    await answering.play!(context);
+    const root = context.canvasElement.querySelector('dvc-status-tracker')!.shadowRoot!;
+    await send(root);
+    const summary = await waitFor(() => root.querySelector('[part~=error-summary]'));
+    await expect(summary.textContent).toContain('Ngày sinh của người mẹ');
+    await expect(summary.textContent).toContain('Giấy chứng sinh');
+  },
+};
+/** The answer to the request: a date and a new scan. */
+export const Answered: Story = {
+  // An office that has been answered asks no more: a new one each time.
+  render: () =>
+    html`<dvc-status-tracker .backend=${office.actingOffice(office.wanting).backend}></dvc-status-tracker>`,
+  play: async (context) => {
+    await answering.play!(context);
+    const root = context.canvasElement.querySelector('dvc-status-tracker')!.shadowRoot!;
+    const date = await waitFor(() => root.querySelector<HTMLInputElement>('#f-motherBirthDate'));
+    date.value = '03/07/1995';
+    date.dispatchEvent(new Event('input', { bubbles: true }));
+    const file = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(scan('giay-chung-sinh.pdf'));
+    file.files = chosen.files;
+    file.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitFor(() => root.querySelector('.file.done'));
+    await send(root);
+    await waitFor(() => root.querySelector('h2')!.textContent!.includes('Đã gửi, chờ tiếp nhận'));
+    await expect(root.querySelector('[part=act]')).toBe(null);
+  },
+};
 export const Withdrawing = acting(office.wanting, /^Rút hồ sơ/);
 export const OneTimeCodeWanted = acting(office.wanting, /^Rút hồ sơ/, /^Rút hồ sơ/);
 export const OneTimeCodeSent = acting(office.wanting, /^Rút hồ sơ/, /^Rút hồ sơ/, /^Gửi mã/);

@@ -1,6 +1,6 @@
-/** Every element in every state, and every field type, has its story. */
+/** Every element in every state, and every field type, has its story with its approved pictures. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { statuses } from '../src/lifecycle/index.js';
 import { allItems, newDossier, walk, type DossierIssue, type Value } from '../src/dossier/index.js';
@@ -13,6 +13,7 @@ const folder = new URL('../stories/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.stories.ts`, folder), 'utf8');
 const exportsOf = (name: string): string[] =>
   [...sourceOf(name).matchAll(/^export const (\w+)/gm)].map(([, story]) => story!);
+const files = readdirSync(folder).flatMap((file) => /^(.*)\.stories\.ts$/.exec(file)?.[1] ?? []);
 
 /** `none` says why an element does not have the state. */
 type State = 'loading' | 'empty' | 'error' | 'partlyWrong' | 'longText' | 'oneItem';
@@ -68,7 +69,15 @@ const more: Record<string, string[]> = {
     ...['ErrorSummary', 'Uploading', 'UploadFailed', 'FileRefused', 'NetworkError', 'Prepared'],
   ],
   drafts: ['InThisTab', 'Restored', 'KeptOnDevice', 'NewerVersion'],
-  'status-tracker': ['Answering', 'AnsweringWithErrors', 'Withdrawing', 'FeeByTransfer', 'Paper', 'Rating'],
+  'status-tracker': [
+    'Answering',
+    'AnsweringWithErrors',
+    'Answered',
+    'Withdrawing',
+    'FeeByTransfer',
+    'Paper',
+    'Rating',
+  ],
 };
 
 describe('stories', () => {
@@ -131,4 +140,22 @@ describe('the states of a field', () => {
       assert.ok(errors.length > 0);
     });
   }
+});
+
+describe('approved pictures', () => {
+  it('are small, and there for every story in light, in dark and narrow', () => {
+    const approved = new URL('approved/', folder);
+    const pictures = readdirSync(approved);
+    const bytes = pictures.reduce((sum, file) => sum + readFileSync(new URL(file, approved)).length, 0);
+    assert.ok(bytes < 8 * 1024 * 1024, `${bytes} bytes`);
+    const variants = new Map<string, number>();
+    for (const file of pictures)
+      variants.set(file.split('.')[0]!, (variants.get(file.split('.')[0]!) ?? 0) + 1);
+    assert.deepEqual(
+      [...variants].filter(([, count]) => count !== 3),
+      [],
+    );
+    const drawn = files.filter((file) => !sourceOf(file).includes(`'no-picture'`));
+    assert.equal(variants.size, drawn.flatMap(exportsOf).length);
+  });
 });
