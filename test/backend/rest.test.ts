@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createBackend, type DossierStatus } from '../../src/backend/index.js';
 import { contract } from './contract.js';
 import { failure } from './failure.js';
 import { ask, phone, photo, submissionWith } from './material.js';
+import { waitUntil } from '../wait-until.js';
 
 const servers = () => ask<{ office: string; proxy: string }>('/__office');
 const rest = { retryDelays: [] };

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Backend, SubmitOptions } from '../../src/backend/index.js';
 import type { Submission } from '../../src/dossier/index.js';
@@ -23,6 +23,7 @@ import {
   until,
 } from '../../stories/form-walk.js';
 import './new-tab.js';
+import { waitUntil } from '../wait-until.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { DvcElement } from '../../src/elements/dvc-element.js';
 import type { ErrorEvent } from '../../src/elements/events.js';
 import { tinyCatalogue, tinyProcedure } from '../examples/tiny-catalogue.js';
+import { waitUntil } from '../wait-until.js';
 
 class Probe extends DvcElement {
   broken = false;

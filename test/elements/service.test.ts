@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DvcDossierForm, DvcService } from '../../src/elements/index.js';
 import { register } from '../../src/elements/index.js';
 import { browserBackend } from '../../src/backend/browser.js';
 import { twoProcedures as catalogue } from '../examples/two-procedures.js';
 import './new-tab.js';
+import { waitUntil } from '../wait-until.js';
 
 register();
 

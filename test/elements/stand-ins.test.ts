@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { DvcProcedureList, fillStandIns, register } from '../../src/elements/index.js';
 import { tinyCatalogue, tinyProcedure } from '../examples/tiny-catalogue.js';
+import { waitUntil } from '../wait-until.js';
 
 register();
 fillStandIns();

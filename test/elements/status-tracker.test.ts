@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BackendError, type Backend, type DossierStatus } from '../../src/backend/index.js';
 import { DvcStatusTracker } from '../../src/elements/dvc-status-tracker.js';
 import { statuses, statusNames } from '../../src/lifecycle/index.js';
 import { code, dossierIn, factor, officeThat, officeWith } from '../examples/dossiers.js';
+import { waitUntil } from '../wait-until.js';
 
 if (!customElements.get('dvc-status-tracker')) customElements.define('dvc-status-tracker', DvcStatusTracker);
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { register, type DvcProcedureGuide, type DvcProcedureList } from '../../src/elements/index.js';
 import { largeCatalogue, smallCatalogue, smallWith } from '../examples/small-catalogue.js';
+import { waitUntil } from '../wait-until.js';
 
 register();
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FieldOf } from '../../../src/catalogue/index.js';
 import type { Item } from '../../../src/dossier/index.js';
@@ -8,6 +8,7 @@ import * as units from '../../../src/units/index.js';
 import type { Unit } from '../../../src/units/index.js';
 import type { FieldsHost } from './host.js';
 import { all, button, byLabel, description, focused, show } from './show.js';
+import { waitUntil } from '../../wait-until.js';
 
 const address: FieldOf<'address'> = { name: 'home', type: 'address', label: 'Nơi cư trú', required: true };
 const PROVINCE = 'Tỉnh, thành phố';

@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Field } from '../../../src/catalogue/index.js';
 import type { FieldsHost } from './host.js';
 import { all, button, byLabel, description, focused, show } from './show.js';
+import { waitUntil } from '../../wait-until.js';
 
 const fields: { [type: string]: Field } = {
   personName: { name: 'a', type: 'personName', label: 'Nhãn' },

@@ -1,5 +1,4 @@
 /** Fills a dossier in through the page, control by control, as a person does. */
-import { waitUntil } from '@open-wc/testing';
 import type { Procedure } from '../../../src/catalogue/index.js';
 import {
   allItems,
@@ -13,6 +12,7 @@ import {
 import type { DvcDossierForm } from '../../../src/elements/dvc-dossier-form.js';
 import { fieldId } from '../../../src/elements/fields/index.js';
 import { press, textOf, until } from '../../../stories/form-walk.js';
+import { waitUntil } from '../../wait-until.js';
 
 const control = <E extends HTMLElement>(el: DvcDossierForm, id: string): E => {
   const found = el.shadowRoot!.getElementById(id) as E | null;

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/sha';
 import type { Challenge, Solution } from 'altcha-lib/types';
@@ -18,6 +18,7 @@ import {
   until,
 } from '../../../stories/form-walk.js';
 import '../new-tab.js';
+import { waitUntil } from '../../wait-until.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

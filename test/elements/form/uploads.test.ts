@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { BackendError, type Backend, type UploadOptions } from '../../../src/backend/index.js';
 import { DvcDossierForm } from '../../../src/elements/dvc-dossier-form.js';
 import { nextState } from '../../../src/elements/form/upload-state.js';
@@ -13,6 +13,7 @@ import {
   until,
 } from '../../../stories/form-walk.js';
 import '../new-tab.js';
+import { waitUntil } from '../../wait-until.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 

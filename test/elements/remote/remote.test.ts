@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { register, type ErrorEvent } from '../../../src/elements/index.js';
 import {
   broken,
@@ -13,6 +13,7 @@ import {
   says,
   version,
 } from './site.js';
+import { waitUntil } from '../../wait-until.js';
 
 const list = 'dvc-procedure-list';
 

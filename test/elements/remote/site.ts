@@ -1,7 +1,7 @@
 /** Pages of a site, each a document of its own as after a reload, and the other origin where its catalogue lives. */
-import { waitUntil } from '@open-wc/testing';
 import type { DvcElement } from '../../../src/elements/index.js';
 import { tinyCatalogue, tinyProcedure } from '../../examples/tiny-catalogue.js';
+import { waitUntil } from '../../wait-until.js';
 
 const { host } = (await (await fetch('/__catalogues')).json()) as { host: string };
 

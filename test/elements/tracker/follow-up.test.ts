@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { encode } from 'uqr';
 import { BackendError, type DossierStatus } from '../../../src/backend/index.js';
@@ -6,6 +6,7 @@ import { DvcStatusTracker } from '../../../src/elements/dvc-status-tracker.js';
 import type { DossierChangedEvent } from '../../../src/elements/events.js';
 import * as office from '../../examples/acting-office.js';
 import { code, factor } from '../../examples/dossiers.js';
+import { waitUntil } from '../../wait-until.js';
 
 if (!customElements.get('dvc-status-tracker')) customElements.define('dvc-status-tracker', DvcStatusTracker);
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { type Backend, type UploadOptions } from '../../../../src/backend/index.js';
 import { database, deleteDatabase } from '../../../../src/elements/form/drafts/database.js';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../../../stories/form-walk.js';
 import { storedBytes } from './stored.js';
 import { count, counts, emptyBrowser, form, heading, isSaved, keepOnDevice, news, reloaded } from './walk.js';
+import { waitUntil } from '../../../wait-until.js';
 
 describe('the draft of a form, in its tab', function () {
   this.timeout(20_000);

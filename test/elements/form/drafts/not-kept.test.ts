@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { type DvcDossierForm } from '../../../../src/elements/dvc-dossier-form.js';
 import {
   choose,
@@ -26,6 +26,7 @@ import {
   recording,
   reloaded,
 } from './walk.js';
+import { waitUntil } from '../../../wait-until.js';
 
 describe('a form where nothing can be kept', function () {
   this.timeout(20_000);

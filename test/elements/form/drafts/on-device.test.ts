@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { deleteDatabase } from '../../../../src/elements/form/drafts/database.js';
 import {
   button,
@@ -27,6 +27,7 @@ import {
   news,
   reloaded,
 } from './walk.js';
+import { waitUntil } from '../../../wait-until.js';
 
 describe('the draft of a form, on the device', function () {
   this.timeout(20_000);

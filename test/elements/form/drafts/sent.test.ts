@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { BackendError } from '../../../../src/backend/index.js';
 import { never, press, textOf, toReview, type, until } from '../../../../stories/form-walk.js';
 import { cut, emptyBrowser, form, heading, isSaved, news, recording, reloaded } from './walk.js';
+import { waitUntil } from '../../../wait-until.js';
 
 describe('the draft of a form that was sent', function () {
   this.timeout(20_000);

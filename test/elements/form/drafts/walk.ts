@@ -1,11 +1,12 @@
 /** What the tests of drafts do and look at. */
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { BackendError, type Backend, type SubmitOptions } from '../../../../src/backend/index.js';
 import type { Submission } from '../../../../src/dossier/index.js';
 import { DvcDossierForm } from '../../../../src/elements/dvc-dossier-form.js';
 import { database, deleteDatabase } from '../../../../src/elements/form/drafts/database.js';
 import { formTemplate, officeLike, press, textOf, until } from '../../../../stories/form-walk.js';
 import '../../new-tab.js';
+import { waitUntil } from '../../../wait-until.js';
 
 if (!customElements.get('dvc-dossier-form')) customElements.define('dvc-dossier-form', DvcDossierForm);
 
