@@ -22,7 +22,7 @@ export interface Made {
 
 export function contract(name: string, make: () => Promise<Made>, can: Can): void {
   describe(`contract: ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let made: Made;
     let backend: Backend;
     let catalogue: Catalogue;

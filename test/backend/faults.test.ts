@@ -16,7 +16,7 @@ const proxy = (query: string) => ask<Seen[]>(`/__proxy?${query}`);
 const only = (seen: Seen[], method: string) => seen.filter((each) => each.method === method);
 
 describe('faults on the way to the office', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let backend: Backend;
   let address: string;
 

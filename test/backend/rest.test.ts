@@ -47,7 +47,7 @@ const readCode = (text: string, code: string): string | undefined =>
   text.includes(code) ? /(?<!\d)\d{6}(?!\d)/.exec(text.replace(code, ''))?.[0] : undefined;
 
 describe('rest adapter', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('sends right bytes from a page whose arrays have a toJSON', async () => {
     const backend = createBackend('rest', (await servers()).office, { rest });

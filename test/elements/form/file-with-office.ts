@@ -101,7 +101,7 @@ export function filesEveryForm(name: string, cases: readonly Case[]): void {
         await until(el, '[part~=receipt]');
         const { receipt } = await submitted;
         filed.set(each, { procedure, dossier, receipt, shown: textOf(el, '[part~=receipt]') });
-      }).timeout(60_000);
+      }).timeout(120_000);
     }
 
     describe('has on record, as it was entered,', () => {
