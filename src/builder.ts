@@ -2,7 +2,7 @@
  * The script of the builder's page, beside `dvc.js`. Its tag may say what the inputs begin with: `data-catalogue`,
  * `data-backend`; the folder is its own. The page's language is that of `?lang=`.
  */
-import { builderWords, showBuilder, type Fields } from './embed/builder/index.js';
+import { builderWords, showBuilder, unfilled, type Fields } from './embed/builder/index.js';
 
 // By a name of its own: Vite takes `new URL(…, import.meta.url)` for a file to inline.
 const own = import.meta.url;
@@ -10,17 +10,10 @@ const tag = [...document.scripts].find((script) => script.src === own);
 const absolute = (address: string | undefined) => (address ? new URL(address, location.href).href : '');
 const { catalogue, backend } = tag?.dataset ?? {};
 const fields: Fields = {
-  widget: 'service',
-  procedure: '',
-  guideHref: '',
+  ...unfilled,
   folder: new URL('.', own).href,
   catalogue: absolute(catalogue),
   backend: absolute(backend),
-  site: '',
-  locale: '',
-  theme: '',
-  height: '700',
-  tokens: {},
 };
 
 const read = async (address: string): Promise<unknown> => {

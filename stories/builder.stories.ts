@@ -1,21 +1,14 @@
 /// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/embed/builder/builder.css';
-import { showBuilder, type Fields, type Hashes } from '../src/embed/builder/index.js';
+import { showBuilder, unfilled, type Fields, type Hashes } from '../src/embed/builder/index.js';
 
 const here = (path: string) => new URL(path, location.href).href;
 const fields: Fields = {
-  widget: 'service',
-  procedure: '',
-  guideHref: '',
+  ...unfilled,
   folder: here('dist/'),
   catalogue: here('catalogues/long-bien-2017.json'),
   backend: here('api/v1'),
-  site: '',
-  locale: '',
-  theme: '',
-  height: '700',
-  tokens: {},
 };
 
 /** The page on which a webmaster makes the code to paste; `npm start` serves it at /nhung. */

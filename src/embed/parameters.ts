@@ -3,7 +3,7 @@
  * the page decides: catalogue and backend lie on the page's own origin or on one that the owner named. Nothing of a
  * person has a parameter; a dossier's code neither.
  */
-import { colourTokens, lengthTokens, readColour, readLength, type LengthToken } from './tokens.js';
+import { readToken } from './tokens.js';
 
 export const widgets = [
   'service',
@@ -44,7 +44,8 @@ export interface Embed {
   ignored: readonly string[];
 }
 
-const id = /^[\w-]{1,80}$/;
+/** What an id in a catalogue may be. */
+export const id = /^[\w-]{1,80}$/;
 const yes = /^(?:|1|true)$/;
 /** Parameters that become the attribute of the same name, and what they may be. */
 const plain: Record<string, RegExp> = {
@@ -104,12 +105,6 @@ export function readParameters(query: string, owner: Owner): Embed {
   if (!attributes.has('catalogue') && !given.has('catalogue') && widget !== 'status-tracker')
     wrong.push({ name: 'catalogue', why: 'missing' });
   return { tag: `dvc-${widget}`, locale, attributes, tokens, allow, wrong, ignored };
-}
-
-/** Empty for a value that cannot be, undefined for what is no token. */
-function readToken(name: string, value: string): string | undefined {
-  if (colourTokens.some((token) => token === name)) return readColour(value) ?? '';
-  return Object.hasOwn(lengthTokens, name) ? (readLength(name as LengthToken, value) ?? '') : undefined;
 }
 
 function resolve(value: string, { page, sources = [] }: Owner): string | { why: 'value' | 'origin' } {

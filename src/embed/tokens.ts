@@ -32,3 +32,11 @@ export function readLength(token: LengthToken, value: string): string | undefine
   const number = /^(\d{1,2})(?:px)?$/.exec(value)?.[1];
   return number !== undefined && +number >= min && +number <= max ? `${+number}px` : undefined;
 }
+
+export const isLengthToken = (name: string): name is LengthToken => Object.hasOwn(lengthTokens, name);
+
+/** Empty for a value that cannot be, undefined for what is no token. */
+export function readToken(name: string, value: string): string | undefined {
+  if (colourTokens.some((token) => token === name)) return readColour(value) ?? '';
+  return isLengthToken(name) ? (readLength(name, value) ?? '') : undefined;
+}

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { missing, startWordPress } from '../../scripts/services.js';
 import { writePlugin } from '../../scripts/wordpress-zip.js';
-import { readFields, snippets, type Fields, type Snippets } from '../../src/embed/builder/index.js';
+import { readFields, snippets, unfilled, type Fields, type Snippets } from '../../src/embed/builder/index.js';
 import { fileBirth } from '../journey/birth.js';
 import { withMouse } from '../journey/person.js';
 import { openOffice, type OpenOffice, type Stage } from '../journey/stage.js';
@@ -59,17 +59,11 @@ wp_insert_user(['user_login' => 'giaovien', 'user_pass' => '${password}', 'role'
   const catalogue = () => `${office.address}/catalogues/long-bien-2017.json`;
   const backend = () => `${office.address}/api/v1`;
   const fields = (): Fields => ({
-    widget: 'service',
-    procedure: '',
-    guideHref: '',
+    ...unfilled,
     folder: `${office.address}/dist/`,
     catalogue: catalogue(),
     backend: backend(),
-    site: '',
     locale: 'vi',
-    theme: '',
-    height: '700',
-    tokens: {},
   });
   async function signIn(name: string): Promise<Page> {
     const { page } = await office.visit(`wordpress-${name}`, `${wordpress.address}/wp-login.php`);

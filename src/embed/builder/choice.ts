@@ -1,6 +1,6 @@
 /** What the webmaster chose, read from what was typed: either everything is right, or each fault is said. */
-import { isOrigin, type Widget } from '../parameters.js';
-import { colourTokens, lengthTokens, readColour, readLength, type LengthToken } from '../tokens.js';
+import { id, isOrigin, type Widget } from '../parameters.js';
+import { isLengthToken, readToken } from '../tokens.js';
 
 /** As typed; an empty text is no wish. Tokens by their names. */
 export interface Fields {
@@ -16,6 +16,21 @@ export interface Fields {
   height: string;
   tokens: Readonly<Record<string, string>>;
 }
+
+/** What the inputs say before anything is chosen. */
+export const unfilled: Fields = {
+  widget: 'service',
+  procedure: '',
+  guideHref: '',
+  folder: '',
+  catalogue: '',
+  backend: '',
+  site: '',
+  locale: '',
+  theme: '',
+  height: '700',
+  tokens: {},
+};
 
 export interface Choice {
   widget: Widget;
@@ -63,7 +78,7 @@ export function readFields(fields: Fields): Choice | Problem[] {
   const procedure = fields.procedure.trim();
   if (needsProcedure(fields.widget)) {
     if (!procedure) wrong('procedure', 'missing');
-    else if (!/^[\w-]{1,80}$/.test(procedure)) wrong('procedure', 'procedure');
+    else if (!id.test(procedure)) wrong('procedure', 'procedure');
     else attributes.set('procedure', procedure);
   }
   const guideHref = fields.guideHref.trim();
@@ -84,11 +99,10 @@ export function readFields(fields: Fields): Choice | Problem[] {
   for (const [name, text] of Object.entries(fields.tokens)) {
     const value = text.trim();
     if (!value) continue;
-    const isLength = Object.hasOwn(lengthTokens, name);
-    const css = isLength ? readLength(name as LengthToken, value) : readColour(value);
-    if (!isLength && !colourTokens.some((token) => token === name)) continue;
+    const css = readToken(name, value);
+    if (css === undefined) continue;
     if (css) tokens.set(name, css);
-    else wrong(name, isLength ? 'length' : 'colour');
+    else wrong(name, isLengthToken(name) ? 'length' : 'colour');
   }
   if (problems.length || !folder) return problems;
   return {

@@ -63,8 +63,11 @@ export function contrast(one: string, other: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 
+/** `#rgb` as `#rrggbb`; what has six digits stays. */
+export const sixDigits = (colour: string): string => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+
 function luminance(colour: string): number {
-  const digits = colour.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
+  const digits = sixDigits(colour).slice(1);
   if (!/^[0-9a-f]{6}$/i.test(digits)) throw new Error(`dvc-widgets: ${colour} is not written #rrggbb.`);
   const [r, g, b] = [0, 2, 4].map((at) => {
     const value = parseInt(digits.slice(at, at + 2), 16) / 255;

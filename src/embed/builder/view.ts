@@ -2,7 +2,7 @@
 import { widgets } from '../parameters.js';
 import { colourTokens, lengthTokens, readColour, type ColourToken, type LengthToken } from '../tokens.js';
 import { needsProcedure, readFields, type Fields, type Problem } from './choice.js';
-import { palettes, tooFaint } from './colours.js';
+import { palettes, sixDigits, tooFaint } from './colours.js';
 import { make } from './dom.js';
 import { input, row, select, type Row } from './inputs.js';
 import { output, type Output } from './output.js';
@@ -211,7 +211,8 @@ export function showBuilder(host: HTMLElement, setting: Setting): void {
 
 /** As a colour input takes it: six digits. */
 function fullColour(text: string): string | undefined {
-  return readColour(text.trim())?.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  const colour = readColour(text.trim());
+  return colour && sixDigits(colour);
 }
 
 function fieldset(legend: string, ...rows: Node[]): HTMLElement {
