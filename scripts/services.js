@@ -2,16 +2,7 @@
 // `node scripts/services.js CMD…` runs a command with a PostgreSQL of its own as TEST_DATABASE_URL.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -120,7 +111,7 @@ export const missing = (kind) => {
 };
 
 /** @param {keyof typeof kinds} kind */
-function needed(kind) {
+export function needed(kind) {
   const found = locate(kind);
   if (found === undefined) throw new Error(`This ${missing(kind)}.`);
   return found;
@@ -145,7 +136,7 @@ const answers = (port) =>
   });
 
 /** Servers that refuse to run as root run as the user that Debian's package made for them, or as nobody. */
-function owner(/** @type {string} */ name) {
+export function owner(/** @type {string} */ name) {
   const idOf = (/** @type {string} */ user) => {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, user], { encoding: 'utf8' }));
     return uid.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
@@ -163,7 +154,7 @@ function owner(/** @type {string} */ name) {
  * @param {(port: number) => unknown} [server.ready] whether it does its work yet
  * @returns {Promise<Service>}
  */
-async function serve({ name, owner, command, prepare, signal = 'SIGTERM', ready = answers }) {
+export async function serve({ name, owner, command, prepare, signal = 'SIGTERM', ready = answers }) {
   const folder = mkdtempSync(join(tmpdir(), `dvc-${name}-`));
   chmodSync(folder, 0o755);
   if (owner) chownSync(folder, owner.uid, owner.gid);
@@ -328,100 +319,6 @@ export async function startS3() {
   const made = await fetch(`${url}/uploads`, { method: 'PUT' });
   if (!made.ok) throw new Error(`s3: ${made.status}`);
   return { ...service, url };
-}
-
-/**
- * An empty MariaDB with a database `wordpress`; its user is root, without a password, through the socket.
- * @returns {Promise<Service & { socket: string }>}
- */
-async function startMariadb() {
-  const mariadbd = needed('mariadb');
-  const service = await serve({
-    name: 'mariadb',
-    owner: owner('mysql'),
-    prepare: (folder, run) => {
-      run([
-        'mariadb-install-db',
-        ...['--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db'],
-        '--auth-root-authentication-method=normal',
-      ]);
-      run(['sh', '-c', 'echo "CREATE DATABASE wordpress CHARACTER SET utf8mb4;" > start.sql']);
-    },
-    command: (folder, port) => [
-      mariadbd,
-      ...['--no-defaults', `--datadir=${join(folder, 'data')}`, `--socket=${join(folder, 'db.sock')}`],
-      ...[`--port=${port}`, '--bind-address=127.0.0.1', '--innodb-flush-log-at-trx-commit=0'],
-      `--init-file=${join(folder, 'start.sql')}`,
-    ],
-  });
-  return { ...service, socket: join(service.folder, 'db.sock') };
-}
-
-/**
- * Debian's WordPress, not yet installed: its files with a database of its own, behind PHP's own server.
- * @returns {Promise<Service & { address: string, php: (code: string) => string, complaints: () => string }>} `php` runs
- *   code in the site's folder; `complaints` are PHP's own, so far
- */
-export async function startWordPress() {
-  const php = needed('php');
-  for (const kind of /** @type {const} */ (['phpMysql', 'mariadb', 'wordpressTheme'])) needed(kind);
-  const files = needed('wordpress');
-  const database = await startMariadb();
-  const settings = {
-    DB_NAME: 'wordpress',
-    DB_USER: 'root',
-    DB_PASSWORD: '',
-    DB_HOST: `localhost:${database.socket}`,
-    DB_CHARSET: 'utf8mb4',
-    DB_COLLATE: '',
-    FS_METHOD: 'direct',
-    // Nothing of it is what is tested, and nobody else is asked.
-    DISABLE_WP_CRON: true,
-    WP_HTTP_BLOCK_EXTERNAL: true,
-    WP_DEBUG: true,
-    WP_DEBUG_DISPLAY: false,
-    WP_DEBUG_LOG: true, // wp-content/debug.log
-  };
-  const defines = Object.entries(settings).map(
-    ([name, value]) => `define('${name}', ${JSON.stringify(value)});`,
-  );
-  const site = (/** @type {string} */ folder) => join(folder, 'site');
-  const service = await serve({
-    name: 'wordpress',
-    prepare: (folder, run) => {
-      run(['cp', '-rL', files, site(folder)]);
-      writeFileSync(
-        join(site(folder), 'wp-config.php'),
-        `<?php ${defines.join('\n')} $table_prefix = 'wp_';
-define('WP_HOME', 'http://' . $_SERVER['HTTP_HOST']);
-define('WP_SITEURL', WP_HOME);
-if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
-require_once ABSPATH . 'wp-settings.php';`,
-      );
-    },
-    command: (folder, port) => [
-      ...['env', 'PHP_CLI_SERVER_WORKERS=3', php],
-      ...['-d', 'upload_max_filesize=64M', '-d', 'post_max_size=64M'],
-      ...['-S', `127.0.0.1:${port}`, '-t', site(folder)],
-    ],
-  });
-  return {
-    ...service,
-    address: `http://127.0.0.1:${service.port}`,
-    php: (code) =>
-      execFileSync(php, ['-r', `$_SERVER['HTTP_HOST'] = '127.0.0.1:${service.port}'; ${code}`], {
-        cwd: site(service.folder),
-        encoding: 'utf8',
-      }),
-    complaints() {
-      const file = join(site(service.folder), 'wp-content/debug.log');
-      return existsSync(file) ? readFileSync(file, 'utf8') : '';
-    },
-    async close() {
-      await service.close();
-      await database.close();
-    },
-  };
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
