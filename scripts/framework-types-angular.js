@@ -24,7 +24,7 @@ ${inputs.map(passOn).join('\n')}
   static ɵdir = core.ɵɵngDeclareDirective({ minVersion: '14.0.0', version: '${angularVersion}', ngImport: core, type: ${name}Tag, isStandalone: true, selector: '${tagName}', inputs: { ${inputs.map((one) => `${one.name}: '${one.name}'`).join(', ')} } });
 }`;
 
-const comment = (text, indent) => `${indent}/** ${text.replaceAll('\n', `\n${indent} * `)} */`;
+export const comment = (text, indent) => `${indent}/** ${text.replaceAll('\n', `\n${indent} * `)} */`;
 const declaration = ({ name, tagName, description, inputs }) => `
 ${comment(description, '')}
 export declare class ${name}Tag {

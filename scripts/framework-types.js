@@ -1,7 +1,7 @@
 // The tags as React 19, Vue, Svelte and Angular check them, from custom-elements.json: dist/frameworks/, a pair per framework.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { angular } from './framework-types-angular.js';
+import { angular, comment } from './framework-types-angular.js';
 
 const root = join(import.meta.dirname, '..');
 const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
@@ -25,7 +25,6 @@ const elements = modules
   .filter(({ tagName }) => tagName)
   .map(read);
 
-const comment = (text, indent) => `${indent}/** ${text.replaceAll('\n', `\n${indent} * `)} */`;
 const entry = ({ name, description, type }) =>
   `${comment(description, '    ')}\n    '${name}'?: ${type} | undefined;`;
 const each = (line) => elements.map((one) => `    ${line(one)}`).join('\n');
