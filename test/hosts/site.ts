@@ -12,15 +12,10 @@ const folders: Record<string, string> = {
   dist: join(root, 'dist'),
   catalogues: join(root, 'catalogues'),
   lit: join(root, 'node_modules/lit-html'),
-  bootstrap: join(root, 'node_modules/bootstrap/dist'),
-  jquery: join(root, 'node_modules/jquery/dist'),
-  requirejs: join(root, 'node_modules/requirejs'),
-  debian: '/usr/share/javascript',
 };
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.css': 'text/css',
   '.json': 'application/json',
 };
 
@@ -28,8 +23,6 @@ export interface Site {
   address: string;
   /** The directives that browsers reported as broken, once there are that many. */
   reports(count: number): Promise<string[]>;
-  /** The bodies of the dossiers that were passed on, as they came. */
-  filed: readonly string[];
   close(): void;
 }
 
@@ -43,7 +36,6 @@ export async function startSite(
   pages: (path: string) => string | undefined = () => undefined,
 ): Promise<Site> {
   const reports: string[] = [];
-  const filed: string[] = [];
   const heard = new EventEmitter();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -78,8 +70,6 @@ export async function startSite(
     );
     upstream.on('error', () => response.destroy());
     request.pipe(upstream);
-    if (request.method === 'POST' && request.url!.endsWith('/dossiers'))
-      void text(request).then((body) => filed.push(body));
   }
 
   const server = createServer((request, response) => {
@@ -92,7 +82,6 @@ export async function startSite(
       while (reports.length < count) await once(heard, 'report');
       return reports;
     },
-    filed,
     close() {
       server.close();
       server.closeAllConnections();
