@@ -17,8 +17,9 @@ import {
   ready,
   step,
   submit,
-  upload,
   type TestOffice,
+  told,
+  upload,
 } from './support.js';
 
 describe('citizens’ acts', () => {
@@ -214,7 +215,7 @@ describe('citizens’ acts', () => {
   });
 
   it('leave no code, factor or name in the log', () => {
-    const log = office.lines.join('\n');
+    const log = office.lines.map(told).join('\n');
     assert.match(log, /\/api\/v1\/dossiers\/withdraw/);
     for (const secret of ['4321', '5678', 'H26.999-', 'Trần', 'GTN'])
       assert.ok(!log.includes(secret), secret);

@@ -14,8 +14,9 @@ import {
   ready,
   step,
   submit,
-  upload,
   type TestOffice,
+  told,
+  upload,
 } from './support.js';
 
 const friend = 'https://truong.example.vn';
@@ -173,7 +174,7 @@ describe('the office on the network', () => {
     await lookUp(office, code, '5678');
     const { id } = await upload(office, png());
     await fetch(`${office.address}/?phone=0912345678`);
-    const log = office.lines.join('\n');
+    const log = office.lines.map(told).join('\n');
     assert.match(log, /"method":"POST","route":"\/api\/v1\/dossiers\/:code\/steps","status":200,"ms":\d+/);
     assert.match(log, /"route":"\/api\/v1\/dossiers","status":201/);
     for (const secret of [code, id, '5678', 'Nguyễn', 'hoa@', 'phone'])

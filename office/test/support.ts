@@ -97,6 +97,10 @@ async function freshDatabase(): Promise<string | undefined> {
   return url.href;
 }
 
+/** What a log line tells, less the random number of its request, in which any four digits may stand. */
+export const told = (line: string): string =>
+  line.replace(/"request":"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",?/, '');
+
 export async function openOffice(
   change: Partial<Config> = {},
   clock: Clock = () => monday,
